@@ -1,0 +1,43 @@
+//! Accession: the course of one application, from submission to its end.
+//!
+//! ```text
+//!   draft ──submit──▶ RECEIVED ◀──supply information── AWAITING INFORMATION ──deadline──▶ LAPSED
+//!                        │  └───request information────────▲   │
+//!                  open dialogue                      (also to and from IN DIALOGUE)
+//!                        ▼
+//!                   IN DIALOGUE ──record, conclude (nominates / declines)
+//!               nominate │ ▲ last nomination withdrawn
+//!                        ▼ │
+//!                    NOMINATED ◀──void──┐
+//!                        └──open vote──▶ VOTING ──close──▶ APPROVED | REJECTED
+//!   from every open phase: withdraw ▶ WITHDRAWN; from RECEIVED and IN DIALOGUE: close without nomination ▶ CLOSED;
+//!   CLOSED and LAPSED can be reopened
+//! ```
+//!
+//! [`decide`] turns a command into events, or refuses; [`Case::apply`] takes a fact in and cannot refuse.
+
+mod apply;
+mod case;
+mod command;
+mod decide;
+mod fact;
+mod guard;
+mod phase;
+mod sight;
+mod steps;
+mod submission;
+mod transition;
+mod waiting;
+
+pub use case::{Case, Conclusion, Dialogue, Ending, Hold, Submission};
+pub use command::{Command, CommandKind};
+pub use decide::{Availability, Surroundings, availability, decide};
+pub use fact::{
+    Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest,
+    consequence,
+};
+pub use phase::Phase;
+pub use sight::{ListScope, Shown, Sight, ballots_shown, list_scope, shown, sight};
+pub use submission::{Applicant, Filing, PriorStanding, submit};
+pub use transition::{Behalf, RoleKind, TRANSITIONS, To, Transition, behalf, permit, roles_on};
+pub use waiting::{Waiting, WaitsFor};

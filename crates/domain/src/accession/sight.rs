@@ -1,0 +1,190 @@
+//! Who may see what: of a case, of each of its events, and of single ballots.
+
+use super::case::Case;
+use super::fact::{Audience, CaseFact};
+use crate::actor::{Actor, Role};
+use crate::id::{AccountId, PartyKey};
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
+use crate::vote::{AfterClose, Standing, Vote, WhileOpen};
+
+/// In which capacity somebody may see a case. Whoever has none must not learn that the case exists.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Sight {
+    /// The secretariat sees everything.
+    Secretariat,
+    /// A founding party sees everything but what a vote keeps secret.
+    Party(PartyKey),
+    /// A founding party that has recused itself does not see the internal discussion.
+    RecusedParty(PartyKey),
+    /// The applicant sees its own case, without internal notes and single ballots.
+    Applicant,
+}
+
+/// How much of an event is shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Shown {
+    /// The fact and its details.
+    Whole,
+    /// The fact alone.
+    Fact,
+    /// That it happened, by whom and when, and no more.
+    Occurrence,
+    /// Nothing.
+    Hidden,
+}
+
+/// In which capacity `actor` may see `case`; none means that it must not learn that the case exists.
+pub fn sight(case: &Case, actor: &Actor) -> Option<Sight> {
+    match actor {
+        Actor::Public => None,
+        Actor::Clock | Actor::Account { role: Role::Secretariat, .. } => Some(Sight::Secretariat),
+        Actor::Account { role: Role::Party(party), .. } if case.is_recused(party) => {
+            Some(Sight::RecusedParty(party.clone()))
+        }
+        Actor::Account { role: Role::Party(party), .. } => Some(Sight::Party(party.clone())),
+        Actor::Account { role: Role::AdvisoryBoard, .. } => None,
+        Actor::Account { id, role: Role::Applicant } => {
+            (case.submission.applicant == Some(*id)).then_some(Sight::Applicant)
+        }
+    }
+}
+
+/// How much of `fact`, an event of `case`, is shown to `sight` at `now`.
+pub fn shown(case: &Case, fact: &CaseFact, sight: &Sight, now: Timestamp) -> Shown {
+    if let CaseFact::BallotCast { vote, party, .. } = fact {
+        let vote = case.votes.iter().find(|known| known.number() == *vote);
+        return vote.map_or(Shown::Hidden, |vote| ballot_shown(vote, party, sight, now));
+    }
+    match sight {
+        Sight::Secretariat | Sight::Party(_) => Shown::Whole,
+        Sight::RecusedParty(own) => to_recused(fact, own),
+        Sight::Applicant => to_applicant(fact),
+    }
+}
+
+/// The parties whose single ballots in `vote` are shown to `sight` at `now`.
+pub fn ballots_shown<'a>(
+    vote: &'a Vote,
+    sight: &'a Sight,
+    now: Timestamp,
+) -> impl Iterator<Item = &'a PartyKey> {
+    vote.ballots().keys().filter(move |party| match ballot_shown(vote, party, sight, now) {
+        Shown::Whole | Shown::Fact => true,
+        Shown::Occurrence | Shown::Hidden => false,
+    })
+}
+
+fn ballot_shown(vote: &Vote, party: &PartyKey, sight: &Sight, now: Timestamp) -> Shown {
+    let rule = vote.rule();
+    let open =
+        matches!(vote.standing(now), Standing::Open { .. } | Standing::AwaitingConfirmation { .. });
+    match sight {
+        Sight::Party(own) | Sight::RecusedParty(own) if own == party => Shown::Whole,
+        Sight::Secretariat | Sight::Party(_) => match (open, rule.ballots_while_open) {
+            (true, WhileOpen::HiddenUntilClose) => Shown::Occurrence,
+            (true, WhileOpen::FoundingParties) | (false, _) => Shown::Whole,
+        },
+        Sight::RecusedParty(_) | Sight::Applicant => match (open, rule.ballots_after_close) {
+            (false, AfterClose::Public) => Shown::Fact,
+            (false, AfterClose::FoundingParties) | (true, _) => Shown::Hidden,
+        },
+    }
+}
+
+fn to_recused(fact: &CaseFact, own: &PartyKey) -> Shown {
+    match fact {
+        CaseFact::FileNoteAdded { audience: Audience::Internal } => Shown::Hidden,
+        CaseFact::DialogueEntryRecorded { party, .. }
+        | CaseFact::DialogueConcluded { party, .. }
+        | CaseFact::Nominated { party }
+        | CaseFact::NominationWithdrawn { party }
+        | CaseFact::InterestDeclared { party, .. } => {
+            if party == own {
+                Shown::Whole
+            } else {
+                Shown::Fact
+            }
+        }
+        CaseFact::Submitted { .. }
+        | CaseFact::OfficerAssigned { .. }
+        | CaseFact::FileNoteAdded { audience: Audience::Shared }
+        | CaseFact::PutOnHold
+        | CaseFact::Resumed
+        | CaseFact::InformationRequested { .. }
+        | CaseFact::InformationSupplied { .. }
+        | CaseFact::ApplicationRevised { .. }
+        | CaseFact::DialogueOpened { .. }
+        | CaseFact::VoteOpened(_)
+        | CaseFact::ParticipationFellShort { .. }
+        | CaseFact::VoteExtended { .. }
+        | CaseFact::ResultConfirmed { .. }
+        | CaseFact::VoteVoided { .. }
+        | CaseFact::VoteClosed { .. }
+        | CaseFact::Lapsed { .. }
+        | CaseFact::Withdrawn
+        | CaseFact::ClosedWithoutNomination
+        | CaseFact::Reopened
+        | CaseFact::DecisionIssued
+        | CaseFact::KickoffHeld { .. } => Shown::Whole,
+        CaseFact::BallotCast { .. } => Shown::Hidden,
+    }
+}
+
+fn to_applicant(fact: &CaseFact) -> Shown {
+    match fact {
+        CaseFact::FileNoteAdded { audience: Audience::Internal }
+        | CaseFact::InterestDeclared { .. }
+        | CaseFact::BallotCast { .. } => Shown::Hidden,
+        CaseFact::OfficerAssigned { .. }
+        | CaseFact::PutOnHold
+        | CaseFact::Resumed
+        | CaseFact::DialogueOpened { .. }
+        | CaseFact::DialogueEntryRecorded { .. }
+        | CaseFact::DialogueConcluded { .. }
+        | CaseFact::Nominated { .. }
+        | CaseFact::NominationWithdrawn { .. }
+        | CaseFact::ParticipationFellShort { .. }
+        | CaseFact::ResultConfirmed { .. }
+        | CaseFact::VoteVoided { .. }
+        | CaseFact::VoteClosed { .. } => Shown::Fact,
+        CaseFact::Submitted { .. }
+        | CaseFact::FileNoteAdded { audience: Audience::Shared }
+        | CaseFact::InformationRequested { .. }
+        | CaseFact::InformationSupplied { .. }
+        | CaseFact::ApplicationRevised { .. }
+        | CaseFact::VoteOpened(_)
+        | CaseFact::VoteExtended { .. }
+        | CaseFact::Lapsed { .. }
+        | CaseFact::Withdrawn
+        | CaseFact::ClosedWithoutNomination
+        | CaseFact::Reopened
+        | CaseFact::DecisionIssued
+        | CaseFact::KickoffHeld { .. } => Shown::Whole,
+    }
+}
+
+/// Which cases a list holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ListScope {
+    /// All cases.
+    All,
+    /// The cases of one applicant.
+    OfApplicant(AccountId),
+}
+
+/// Which cases `actor` finds in a list: the pact's own people all of them, an applicant its own.
+///
+/// # Errors
+/// The advisory board and the public have nothing to do with single applications.
+pub fn list_scope(actor: &Actor) -> Result<ListScope, Refusal> {
+    match actor {
+        Actor::Clock | Actor::Account { role: Role::Secretariat | Role::Party(_), .. } => {
+            Ok(ListScope::All)
+        }
+        Actor::Account { id, role: Role::Applicant } => Ok(ListScope::OfApplicant(*id)),
+        Actor::Public | Actor::Account { role: Role::AdvisoryBoard, .. } => {
+            Err(Refusal::CasesNotShown)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Submission: a draft becomes a case.
+
+use super::fact::{CaseFact, Details, Door, Event};
+use super::transition::RoleKind;
+use crate::actor::{Actor, Role};
+use crate::application::Application;
+use crate::charter::Charter;
+use crate::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey};
+use crate::refusal::Refusal;
+use crate::time::Timestamp;
+
+use super::command::CommandKind;
+
+/// Who applies, as the draft has it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Applicant {
+    /// An account of the applicant's own.
+    Account(AccountId),
+    /// Nobody with an account: the application came on paper.
+    OnPaper,
+}
+
+/// A draft on its way to become a case.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Filing {
+    /// The draft.
+    pub draft: DraftId,
+    /// Who applies.
+    pub applicant: Applicant,
+    /// The founding party that invited the applicant, if one did.
+    pub invited_by: Option<PartyKey>,
+    /// The application as it is submitted.
+    pub application: Application,
+}
+
+/// What the register and the list of cases know of the organisation already.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct PriorStanding {
+    /// Its open case.
+    pub open_case: Option<CaseNumber>,
+    /// Since when it is a member.
+    pub member_since: Option<Timestamp>,
+    /// Its latest case that has ended.
+    pub earlier: Option<CaseId>,
+}
+
+/// Decides whether `filing` becomes a case, and how that begins; `number` is the number it would bear.
+///
+/// # Errors
+/// The first condition that is not met.
+pub fn submit(
+    filing: Filing,
+    prior: &PriorStanding,
+    number: CaseNumber,
+    actor: &Actor,
+    charter: &Charter,
+) -> Result<Vec<Event>, Refusal> {
+    let door = door(&filing, actor)?;
+    let gaps = filing.application.gaps(charter);
+    if !gaps.is_empty() {
+        return Err(Refusal::ApplicationIncomplete { gaps });
+    }
+    if let Some(number) = prior.open_case {
+        return Err(Refusal::CaseOpen { number });
+    }
+    if let Some(since) = prior.member_since {
+        return Err(Refusal::AlreadyMember { since });
+    }
+
+    let applicant = match filing.applicant {
+        Applicant::Account(id) => Some(id),
+        Applicant::OnPaper => None,
+    };
+    let fact = CaseFact::Submitted {
+        number,
+        draft: filing.draft,
+        door,
+        applicant,
+        charter_version: charter.version,
+        earlier: prior.earlier,
+    };
+    let details =
+        Details::Application { application: Box::new(filing.application), note: String::new() };
+    let mut events = vec![Event { fact, details }];
+    if let Some(party) = filing.invited_by {
+        events.push(Event::bare(CaseFact::DialogueOpened { party }));
+    }
+    Ok(events)
+}
+
+/// The applicant submits its own draft, the secretariat one on paper; nobody else submits.
+fn door(filing: &Filing, actor: &Actor) -> Result<Door, Refusal> {
+    const ENTITLED: &[RoleKind] = &[RoleKind::Applicant, RoleKind::Secretariat];
+    let refused =
+        Err(Refusal::RoleNotEntitled { command: CommandKind::Submit, entitled: ENTITLED });
+    let Actor::Account { id, role } = actor else { return refused };
+    match (role, filing.applicant, &filing.invited_by) {
+        (Role::Secretariat, Applicant::OnPaper, _) => Ok(Door::Paper),
+        (Role::Applicant, Applicant::Account(own), Some(party)) if own == *id => {
+            Ok(Door::Invitation(party.clone()))
+        }
+        (Role::Applicant, Applicant::Account(own), None) if own == *id => Ok(Door::Portal),
+        (Role::Applicant | Role::Secretariat | Role::Party(_) | Role::AdvisoryBoard, _, _) => {
+            refused
+        }
+    }
+}

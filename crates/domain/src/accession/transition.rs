@@ -1,0 +1,178 @@
+//! The one table of transitions: who may ask for what, in which phase, and where it leads.
+//!
+//! What [`super::decide`] refuses, the actions that are offered, the rights matrix and the diagram all come from here.
+
+use super::case::Case;
+use super::command::{Command, CommandKind};
+use super::fact::Door;
+use super::phase::Phase;
+use crate::actor::{Actor, Role};
+use crate::id::PartyKey;
+use crate::refusal::Refusal;
+
+/// One row: a command, the roles that may give it, the phases it is given in, and where it leads.
+#[derive(Clone, Copy, Debug)]
+pub struct Transition {
+    /// The command.
+    pub command: CommandKind,
+    /// Who may give it.
+    pub roles: &'static [RoleKind],
+    /// In which phases.
+    pub from: &'static [Phase],
+    /// Where it leads.
+    pub to: To,
+}
+
+/// Where a transition leads.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum To {
+    /// The phase stays.
+    Same,
+    /// To one of these phases, as the facts have it.
+    OneOf(&'static [Phase]),
+}
+
+/// A role as far as one case is concerned.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum RoleKind {
+    /// The one who submitted the application; for a paper application, the secretariat in its place.
+    Applicant,
+    /// A founding party.
+    FoundingParty,
+    /// The secretariat.
+    Secretariat,
+    /// Time itself.
+    Clock,
+}
+
+impl RoleKind {
+    /// All roles.
+    pub const ALL: [Self; 4] =
+        [Self::Applicant, Self::FoundingParty, Self::Secretariat, Self::Clock];
+
+    /// The role's stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::FoundingParty => "founding_party",
+            Self::Secretariat => "secretariat",
+            Self::Clock => "clock",
+        }
+    }
+}
+
+use CommandKind as C;
+use Phase::{
+    Approved, AwaitingInformation, Closed, Draft, InDialogue, Lapsed, Nominated, Received,
+    Rejected, Voting, Withdrawn,
+};
+use RoleKind::{Applicant, Clock, FoundingParty, Secretariat};
+use To::{OneOf, Same};
+
+const fn row(
+    command: CommandKind,
+    roles: &'static [RoleKind],
+    from: &'static [Phase],
+    to: To,
+) -> Transition {
+    Transition { command, roles, from, to }
+}
+
+const BEFORE_NOMINATION: &[Phase] = &[Received, InDialogue];
+const DECIDED: &[Phase] = &[Approved, Rejected];
+
+/// The table, one row a command, in the order of [`CommandKind::ALL`].
+pub const TRANSITIONS: [Transition; 27] = [
+    row(C::Submit, &[Applicant, Secretariat], &[Draft], OneOf(BEFORE_NOMINATION)),
+    row(C::AssignOfficer, &[Secretariat], &Phase::OPEN, Same),
+    row(C::AddFileNote, &[Secretariat], &Phase::OPEN, Same),
+    row(C::PutOnHold, &[Secretariat], &Phase::OPEN, Same),
+    row(C::Resume, &[Secretariat], &Phase::OPEN, Same),
+    row(C::RequestInformation, &[Secretariat], BEFORE_NOMINATION, OneOf(&[AwaitingInformation])),
+    row(C::SupplyInformation, &[Applicant], &[AwaitingInformation], OneOf(BEFORE_NOMINATION)),
+    row(C::ReviseApplication, &[Applicant], BEFORE_NOMINATION, Same),
+    row(C::OpenDialogue, &[FoundingParty, Secretariat], BEFORE_NOMINATION, OneOf(&[InDialogue])),
+    row(C::RecordDialogueEntry, &[FoundingParty, Secretariat], &[InDialogue], Same),
+    row(C::ConcludeDialogue, &[FoundingParty], &[InDialogue], Same),
+    row(C::Nominate, &[FoundingParty], &[InDialogue, Nominated], OneOf(&[Nominated])),
+    row(C::WithdrawNomination, &[FoundingParty], &[Nominated], OneOf(&[Nominated, InDialogue])),
+    row(C::DeclareInterest, &[FoundingParty], &[Nominated, Voting], Same),
+    row(C::OpenVote, &[Secretariat], &[Nominated], OneOf(&[Voting])),
+    row(C::CastBallot, &[FoundingParty], &[Voting], Same),
+    row(C::RecordBallotOnInstruction, &[Secretariat], &[Voting], Same),
+    row(C::ExtendVote, &[Secretariat], &[Voting], Same),
+    row(C::ConfirmResult, &[Secretariat], &[Voting], OneOf(DECIDED)),
+    row(C::VoidVote, &[Secretariat], &[Voting], OneOf(&[Nominated])),
+    row(C::CloseVote, &[Clock], &[Voting], OneOf(DECIDED)),
+    row(C::Lapse, &[Clock], &[AwaitingInformation], OneOf(&[Lapsed])),
+    row(C::Withdraw, &[Applicant], &Phase::OPEN, OneOf(&[Withdrawn])),
+    row(C::CloseWithoutNomination, &[Secretariat], BEFORE_NOMINATION, OneOf(&[Closed])),
+    row(C::Reopen, &[Secretariat], &[Closed, Lapsed], OneOf(BEFORE_NOMINATION)),
+    row(C::IssueDecision, &[Secretariat], DECIDED, Same),
+    row(C::HoldKickoff, &[Secretariat, FoundingParty], &[Approved], Same),
+];
+
+impl CommandKind {
+    /// The command's row; none would be a hole in the table, which a test looks for.
+    pub fn transition(self) -> Option<&'static Transition> {
+        TRANSITIONS.iter().find(|transition| transition.command == self)
+    }
+}
+
+/// The roles in which `actor` meets `case`.
+pub fn roles_on(case: &Case, actor: &Actor) -> Vec<RoleKind> {
+    match actor {
+        Actor::Public => vec![],
+        Actor::Clock => vec![Clock],
+        Actor::Account { role: Role::Party(_), .. } => vec![FoundingParty],
+        Actor::Account { role: Role::AdvisoryBoard, .. } => vec![],
+        Actor::Account { role: Role::Secretariat, .. } => match case.submission.door {
+            Door::Paper => vec![Secretariat, Applicant],
+            Door::Portal | Door::Invitation(_) => vec![Secretariat],
+        },
+        Actor::Account { id, role: Role::Applicant } if case.submission.applicant == Some(*id) => {
+            vec![Applicant]
+        }
+        Actor::Account { role: Role::Applicant, .. } => vec![],
+    }
+}
+
+/// Refuses what the table does not list: first the role, then the phase.
+pub fn permit(command: CommandKind, case: &Case, actor: &Actor) -> Result<(), Refusal> {
+    let (entitled, from) =
+        command.transition().map_or((&[][..], &[][..]), |row| (row.roles, row.from));
+    if !roles_on(case, actor).iter().any(|role| entitled.contains(role)) {
+        return Err(Refusal::RoleNotEntitled { command, entitled });
+    }
+    let phase = case.phase();
+    if !from.contains(&phase) {
+        return Err(Refusal::PhaseForbids { command, phase, allowed: from });
+    }
+    Ok(())
+}
+
+/// On whose behalf something is done.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Behalf {
+    /// The applicant's.
+    Applicant,
+    /// A founding party's.
+    Party(PartyKey),
+    /// The secretariat's.
+    Secretariat,
+    /// Nobody's: time has decided.
+    Clock,
+}
+
+/// On whose behalf `actor` gives `command`.
+pub fn behalf(command: &Command, actor: &Actor) -> Behalf {
+    if let Some(party) = actor.party() {
+        return Behalf::Party(party.clone());
+    }
+    let entitled = command.kind().transition().map_or(&[][..], |row| row.roles);
+    match (command, command.party()) {
+        (Command::RecordBallotOnInstruction { .. }, Some(party)) => Behalf::Party(party.clone()),
+        (_, _) if entitled == [Applicant] => Behalf::Applicant,
+        (_, _) => Behalf::Secretariat,
+    }
+}

@@ -1,0 +1,20 @@
+//! The charter's rules, as pure functions over values.
+//!
+//! Nothing here reads a clock, a file or a database: the moment is an argument, and so is the charter. The rules can
+//! only fail by saying no, with a [`refusal::Refusal`] that names the unmet condition.
+
+#![deny(missing_docs, clippy::wildcard_enum_match_arm)]
+
+pub mod accession;
+pub mod actor;
+pub mod application;
+pub mod calendar;
+pub mod charter;
+pub mod cvr;
+pub mod draft;
+pub mod id;
+pub mod membership;
+pub mod refusal;
+pub mod text;
+pub mod time;
+pub mod vote;

@@ -1,0 +1,330 @@
+//! How the rules say no: the unmet condition, who can meet it, and until when.
+//!
+//! A refusal carries no sentence. Its stable code names the sentence in the text files, in Danish and in English, and
+//! its arguments fill it.
+
+mod entry;
+
+use chrono::NaiveDate;
+
+use crate::accession::{CommandKind, Phase, RoleKind};
+use crate::application::Gap;
+use crate::id::{CaseNumber, PartyKey, TrackKey};
+use crate::time::Timestamp;
+
+/// Why a command is refused.
+#[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
+#[error("{}", self.code())]
+pub enum Refusal {
+    /// Only other roles may give this command.
+    RoleNotEntitled {
+        /// The command.
+        command: CommandKind,
+        /// Who may give it.
+        entitled: &'static [RoleKind],
+    },
+    /// Single applications are no matter of the advisory board's.
+    CasesNotShown,
+    /// The case is in a phase in which this command has no place.
+    PhaseForbids {
+        /// The command.
+        command: CommandKind,
+        /// Where the case stands.
+        phase: Phase,
+        /// Where it would have to stand.
+        allowed: &'static [Phase],
+    },
+    /// A founding party acts for itself alone.
+    OtherParty {
+        /// The party that was named.
+        party: PartyKey,
+    },
+    /// The command concerns a founding party, and none was named.
+    PartyMissing,
+    /// The register knows no such founding party today.
+    UnknownParty {
+        /// The party that was named.
+        party: PartyKey,
+    },
+    /// The application is not complete.
+    ApplicationIncomplete {
+        /// What is missing.
+        gaps: Vec<Gap>,
+    },
+    /// The organisation has another open case.
+    CaseOpen {
+        /// That case.
+        number: CaseNumber,
+    },
+    /// The organisation is a member already.
+    AlreadyMember {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// A new version of an application must keep the CVR number.
+    CvrChanged,
+    /// An officer is a person of the secretariat.
+    OfficerNotOfSecretariat,
+    /// The clocks are stopped already.
+    AlreadyOnHold {
+        /// Since when.
+        since: Timestamp,
+    },
+    /// The clocks are running.
+    NotOnHold,
+    /// A deadline lies in the future.
+    DeadlineNotInFuture {
+        /// The field that holds it.
+        field: &'static str,
+        /// The deadline given.
+        deadline: Timestamp,
+    },
+    /// What has been held was not held in the future.
+    DateInFuture {
+        /// The day given.
+        date: NaiveDate,
+    },
+    /// The party's dialogue is open already.
+    DialogueAlreadyOpen {
+        /// The party.
+        party: PartyKey,
+    },
+    /// The party has no open dialogue.
+    NoOpenDialogue {
+        /// The party.
+        party: PartyKey,
+    },
+    /// A dialogue without an entry cannot be concluded.
+    DialogueWithoutEntry {
+        /// The party.
+        party: PartyKey,
+    },
+    /// A party nominates only after its own dialogue was concluded with the outcome that it nominates.
+    DialogueNotConcluded {
+        /// The party.
+        party: PartyKey,
+    },
+    /// The party nominates already.
+    AlreadyNominated {
+        /// The party.
+        party: PartyKey,
+    },
+    /// The party does not nominate.
+    NotNominated {
+        /// The party.
+        party: PartyKey,
+    },
+    /// No founding party may vote on the case.
+    ElectorateEmpty,
+    /// The vote has closed.
+    VoteClosed {
+        /// When.
+        closed_at: Timestamp,
+    },
+    /// The vote is still open.
+    VoteStillOpen {
+        /// Until when.
+        closes_at: Timestamp,
+    },
+    /// A vote is open for a shortest time.
+    VoteTooShort {
+        /// The earliest closing time.
+        earliest: Timestamp,
+    },
+    /// The party is not in the vote's electorate.
+    NotInElectorate {
+        /// The party.
+        party: PartyKey,
+    },
+    /// The party has recused itself.
+    Recused {
+        /// The party.
+        party: PartyKey,
+    },
+    /// By this vote's rule a cast ballot is final.
+    BallotFinal {
+        /// The party.
+        party: PartyKey,
+    },
+    /// The vote has been extended once already.
+    AlreadyExtended,
+    /// An extension ends later than the vote did.
+    ExtensionNotLater {
+        /// The closing time it would have to exceed.
+        closes_at: Timestamp,
+    },
+    /// All have voted or recused themselves: more time changes nothing.
+    NobodyLeftToVote,
+    /// The decision has been issued.
+    DecisionAlreadyIssued {
+        /// When.
+        issued_at: Timestamp,
+    },
+    /// The kick-off meeting has been held.
+    KickoffAlreadyHeld {
+        /// On which day.
+        held_on: NaiveDate,
+    },
+    /// Only a party that nominated the member records its kick-off meeting.
+    NotNominator {
+        /// The party.
+        party: PartyKey,
+    },
+    /// The charter knows no such track.
+    UnknownTrack {
+        /// The track that was named.
+        track: TrackKey,
+    },
+    /// A text that must be given is empty.
+    TextMissing {
+        /// The field that holds it.
+        field: &'static str,
+    },
+    /// A text is longer than the field holds.
+    TextTooLong {
+        /// The field that holds it.
+        field: &'static str,
+        /// How many characters it holds.
+        chars_max: usize,
+    },
+}
+
+/// What kind of no it is, as far as the one who asked is concerned.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum RefusalKind {
+    /// What was asked cannot be read as what it should be; mend it and ask again.
+    Unreadable,
+    /// Somebody else may ask for it.
+    NotEntitled,
+    /// The phase or the clock says no.
+    NotNow,
+}
+
+/// Who can meet the condition.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Remedy {
+    /// The one who asked, by asking otherwise.
+    Asker,
+    /// One of these roles.
+    Roles(&'static [RoleKind]),
+    /// Nobody: what was asked for has no place any more.
+    Nobody,
+}
+
+/// An argument of a refusal's sentence.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Argument {
+    /// A moment.
+    Moment(Timestamp),
+    /// A day.
+    Day(NaiveDate),
+    /// A founding party.
+    Party(PartyKey),
+    /// A command.
+    Command(CommandKind),
+    /// Phases of a case.
+    Phases(Vec<Phase>),
+    /// Roles.
+    Roles(Vec<RoleKind>),
+    /// A number of things.
+    Count(usize),
+    /// A code, a number of a case or a name of a field, written as it is.
+    Code(String),
+}
+
+impl Refusal {
+    /// The stable code, also the name of its sentence.
+    pub fn code(&self) -> &'static str {
+        self.entry().code
+    }
+
+    /// What kind of no it is.
+    pub fn kind(&self) -> RefusalKind {
+        self.entry().kind
+    }
+
+    /// Who can meet the unmet condition.
+    pub fn remedy(&self) -> Remedy {
+        self.entry().remedy
+    }
+
+    /// The field that is at fault, when it is one field.
+    pub fn field(&self) -> Option<&'static str> {
+        self.entry().field
+    }
+
+    /// Until when, or from when, the clock has its say.
+    pub fn until(&self) -> Option<Timestamp> {
+        self.arguments().into_iter().find_map(|(_, argument)| match argument {
+            Argument::Moment(at) => Some(at),
+            Argument::Day(_)
+            | Argument::Party(_)
+            | Argument::Command(_)
+            | Argument::Phases(_)
+            | Argument::Roles(_)
+            | Argument::Count(_)
+            | Argument::Code(_) => None,
+        })
+    }
+
+    /// What fills the refusal's sentence, by name.
+    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        match self {
+            Self::RoleNotEntitled { command, entitled } => {
+                vec![
+                    ("command", Argument::Command(*command)),
+                    ("roles", Argument::Roles(entitled.to_vec())),
+                ]
+            }
+            Self::PhaseForbids { command, phase, allowed } => vec![
+                ("command", Argument::Command(*command)),
+                ("phase", Argument::Phases(vec![*phase])),
+                ("allowed", Argument::Phases(allowed.to_vec())),
+            ],
+            Self::OtherParty { party }
+            | Self::UnknownParty { party }
+            | Self::DialogueAlreadyOpen { party }
+            | Self::NoOpenDialogue { party }
+            | Self::DialogueWithoutEntry { party }
+            | Self::DialogueNotConcluded { party }
+            | Self::AlreadyNominated { party }
+            | Self::NotNominated { party }
+            | Self::NotInElectorate { party }
+            | Self::Recused { party }
+            | Self::BallotFinal { party }
+            | Self::NotNominator { party } => vec![("party", Argument::Party(party.clone()))],
+            Self::ApplicationIncomplete { gaps } => vec![("gaps", Argument::Count(gaps.len()))],
+            Self::CaseOpen { number } => vec![("number", Argument::Code(number.to_string()))],
+            Self::AlreadyMember { since } | Self::AlreadyOnHold { since } => {
+                vec![("since", Argument::Moment(*since))]
+            }
+            Self::DeadlineNotInFuture { deadline, .. } => {
+                vec![("deadline", Argument::Moment(*deadline))]
+            }
+            Self::DateInFuture { date } => vec![("date", Argument::Day(*date))],
+            Self::VoteClosed { closed_at } => vec![("at", Argument::Moment(*closed_at))],
+            Self::VoteStillOpen { closes_at } | Self::ExtensionNotLater { closes_at } => {
+                vec![("at", Argument::Moment(*closes_at))]
+            }
+            Self::VoteTooShort { earliest } => vec![("at", Argument::Moment(*earliest))],
+            Self::DecisionAlreadyIssued { issued_at } => vec![("at", Argument::Moment(*issued_at))],
+            Self::KickoffAlreadyHeld { held_on } => vec![("date", Argument::Day(*held_on))],
+            Self::UnknownTrack { track } => vec![("track", Argument::Code(track.to_string()))],
+            Self::TextMissing { field } => vec![("field", Argument::Code((*field).to_owned()))],
+            Self::TextTooLong { field, chars_max } => {
+                vec![
+                    ("field", Argument::Code((*field).to_owned())),
+                    ("max", Argument::Count(*chars_max)),
+                ]
+            }
+            Self::CasesNotShown
+            | Self::PartyMissing
+            | Self::CvrChanged
+            | Self::OfficerNotOfSecretariat
+            | Self::NotOnHold
+            | Self::ElectorateEmpty
+            | Self::AlreadyExtended
+            | Self::NobodyLeftToVote => vec![],
+        }
+    }
+}

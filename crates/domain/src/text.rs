@@ -1,0 +1,30 @@
+//! Texts in the two languages of the pact.
+
+/// A language that Pagt speaks.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Language {
+    /// Danish, the language of the charter.
+    #[default]
+    Da,
+    /// English.
+    En,
+}
+
+/// One text in Danish and in English.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Text {
+    /// The Danish wording.
+    pub da: String,
+    /// The English wording.
+    pub en: String,
+}
+
+impl Text {
+    /// The wording in `language`.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Da => &self.da,
+            Language::En => &self.en,
+        }
+    }
+}
