@@ -13,6 +13,11 @@ pub fn local_date(at: Timestamp) -> NaiveDate {
     at.with_timezone(&Copenhagen).date_naive()
 }
 
+/// The time that clocks on the wall in Copenhagen show at the moment `at`.
+pub fn local_time(at: Timestamp) -> NaiveDateTime {
+    at.with_timezone(&Copenhagen).naive_local()
+}
+
 /// The year in Copenhagen at the moment `at`: the year of a case number.
 pub fn local_year(at: Timestamp) -> i32 {
     local_date(at).year()
@@ -32,6 +37,12 @@ pub fn start_of_day(day: NaiveDate) -> Timestamp {
 pub fn end_of_day_after(at: Timestamp, days: u32) -> Timestamp {
     let day = local_date(at);
     end_of_day(day.checked_add_days(Days::new(u64::from(days))).unwrap_or(day))
+}
+
+/// The end of the day to which `deadline` moves when the clocks were stopped for `stopped`. Both are told by the clocks
+/// on the wall, so that three days are three days also when one of them has 23 hours.
+pub fn end_of_day_moved(deadline: Timestamp, stopped: TimeDelta) -> Timestamp {
+    end_of_day((local_time(deadline) + stopped).date())
 }
 
 /// Copenhagen moves its clocks between 2 and 3 in the night, so 23.59 and 0.00 exist exactly once. Should a law ever

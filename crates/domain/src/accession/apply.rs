@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use super::case::{Case, Conclusion, Course, Dialogue, Ending, Hold, Submission};
 use super::fact::{CaseFact, DialogueOutcome, Interest};
 use crate::id::PartyKey;
-use crate::time::{Timestamp, end_of_day, local_date};
+use crate::time::{Timestamp, end_of_day_moved, local_time};
 use crate::vote::{Ballot, Opening, Outcome, Vote, VoteResult};
 
 impl Case {
@@ -120,10 +120,10 @@ impl Case {
 
     fn resume(&mut self, at: Timestamp) {
         let Some(hold) = self.hold.take() else { return };
-        self.held += at - hold.since;
+        self.held += local_time(at) - local_time(hold.since);
         if let Course::AwaitingInformation { requested_at, deadline } = &mut self.course {
-            let stopped = at - hold.since.max(*requested_at);
-            *deadline = end_of_day(local_date(*deadline + stopped));
+            let stopped = local_time(at) - local_time(hold.since.max(*requested_at));
+            *deadline = end_of_day_moved(*deadline, stopped);
         }
     }
 

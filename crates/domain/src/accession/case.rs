@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::fact::{CaseFact, DialogueOutcome, Door, Event, Interest};
 use super::phase::Phase;
 use crate::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey};
-use crate::time::{Timestamp, end_of_day, local_date};
+use crate::time::{Timestamp, end_of_day_moved};
 use crate::vote::{Standing, Vote, VoteResult};
 
 /// One case. Its fields change only by [`Case::apply`].
@@ -270,7 +270,7 @@ impl Case {
         match self.hold {
             Some(_) => None,
             None if self.held.is_zero() => Some(deadline),
-            None => Some(end_of_day(local_date(deadline + self.held))),
+            None => Some(end_of_day_moved(deadline, self.held)),
         }
     }
 }

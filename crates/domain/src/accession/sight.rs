@@ -6,7 +6,7 @@ use crate::actor::{Actor, Role};
 use crate::id::{AccountId, PartyKey};
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
-use crate::vote::{AfterClose, Standing, Vote, WhileOpen};
+use crate::vote::{AfterClose, Ballot, Standing, Tally, Vote, WhileOpen};
 
 /// In which capacity somebody may see a case. Whoever has none must not learn that the case exists.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -63,16 +63,35 @@ pub fn shown(case: &Case, fact: &CaseFact, sight: &Sight, now: Timestamp) -> Sho
     }
 }
 
-/// The parties whose single ballots in `vote` are shown to `sight` at `now`.
+impl Sight {
+    /// Whether it sees what founding parties declare about their interest, and who among them has voted.
+    pub fn sees_interests(&self) -> bool {
+        match self {
+            Self::Secretariat | Self::Party(_) | Self::RecusedParty(_) => true,
+            Self::Applicant => false,
+        }
+    }
+}
+
+/// The single ballots in `vote` that are shown to `sight` at `now`, by party.
 pub fn ballots_shown<'a>(
     vote: &'a Vote,
     sight: &'a Sight,
     now: Timestamp,
-) -> impl Iterator<Item = &'a PartyKey> {
-    vote.ballots().keys().filter(move |party| match ballot_shown(vote, party, sight, now) {
+) -> impl Iterator<Item = (&'a PartyKey, &'a Ballot)> {
+    vote.ballots().iter().filter(move |(party, _)| match ballot_shown(vote, party, sight, now) {
         Shown::Whole | Shown::Fact => true,
         Shown::Occurrence | Shown::Hidden => false,
     })
+}
+
+/// The count of `vote`, where it is shown to `sight` at `now`: to all who see the case once the vote has been decided,
+/// and before that to those who see every single ballot.
+pub fn tally_shown(vote: &Vote, sight: &Sight, now: Timestamp) -> Option<Tally> {
+    let decided = matches!(vote.standing(now), Standing::Decided { .. });
+    let among_voters = matches!(sight, Sight::Secretariat | Sight::Party(_));
+    let open_voting = vote.rule().ballots_while_open == WhileOpen::FoundingParties;
+    (decided || among_voters && open_voting).then(|| vote.tally())
 }
 
 fn ballot_shown(vote: &Vote, party: &PartyKey, sight: &Sight, now: Timestamp) -> Shown {

@@ -91,13 +91,14 @@ impl Case {
         self.deadline_with_holds(charter.periods.deadline(self.submission.at, period))
     }
 
-    /// Open dialogues wait for their parties, and so does a nomination that was promised; else the secretariat is to
+    /// Open dialogues wait for their parties, and so does a nomination that was promised in the latest one; else the secretariat is to
     /// find a party or to close the case.
     fn waiting_in_dialogue(&self, charter: &Charter) -> Waiting {
         let until = self.since_submission(charter, charter.periods.nomination);
         let busy = self.dialogues.iter().filter(|dialogue| {
+            let latest = self.dialogue_of(&dialogue.party) == Some(*dialogue);
             let promised = DialogueOutcome::Nominates;
-            dialogue.conclusion.is_none_or(|conclusion| conclusion.outcome == promised)
+            latest && dialogue.conclusion.is_none_or(|conclusion| conclusion.outcome == promised)
         });
         let commands = [
             CommandKind::RecordDialogueEntry,

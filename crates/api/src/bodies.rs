@@ -1,0 +1,316 @@
+//! What commands carry, as JSON. Where a `party` is left out, the party that the caller acts for is meant.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use domain::accession::Command;
+use domain::id::{AccountId, PartyKey, TrackKey};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::application::ApplicationDocument;
+use crate::parsed::{Deadline, Parsed};
+use crate::words::{AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord};
+
+macro_rules! body {
+    (
+        $(#[$doc:meta])*
+        $name:ident { $($(#[$note:meta])* $field:ident: $kind:ty),* $(,)? } => $command:expr
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Deserialize, ToSchema)]
+        #[serde(deny_unknown_fields)]
+        pub(crate) struct $name {
+            $($(#[$note])* $field: $kind,)*
+        }
+
+        impl From<$name> for Command {
+            fn from(body: $name) -> Self {
+                let $name { $($field),* } = body;
+                $command
+            }
+        }
+    };
+}
+
+body! {
+    /// Who becomes the officer.
+    AssignOfficerBody {
+        /// The account of a person of the secretariat.
+        #[schema(value_type = String, format = Uuid)]
+        officer: Parsed<AccountId>,
+    } => Self::AssignOfficer { officer: officer.0 }
+}
+
+body! {
+    /// A note for the file.
+    AddFileNoteBody {
+        /// For whom.
+        audience: AudienceWord,
+        /// The note.
+        text: String,
+    } => Self::AddFileNote { audience: audience.into(), text }
+}
+
+body! {
+    /// Why the clocks are stopped.
+    PutOnHoldBody {
+        /// Why; may be left out during a vote, which no hold stops.
+        #[serde(default)]
+        reason: String,
+    } => Self::PutOnHold { reason }
+}
+
+body! {
+    /// Nothing.
+    ResumeBody {} => Self::Resume
+}
+
+body! {
+    /// What the applicant is asked for.
+    RequestInformationBody {
+        /// What is asked.
+        question: String,
+        /// Until when: a moment, or a day that ends at 23.59; the charter's period when left out.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        deadline: Option<Parsed<Deadline>>,
+    } => Self::RequestInformation { question, deadline: deadline.map(|deadline| deadline.0.0) }
+}
+
+body! {
+    /// The applicant's answer.
+    SupplyInformationBody {
+        /// The application, in its new version.
+        application: Box<ApplicationDocument>,
+        /// The answer.
+        answer: String,
+    } => Self::SupplyInformation { application: Box::new((*application).into()), answer }
+}
+
+body! {
+    /// A new version of the application.
+    ReviseApplicationBody {
+        /// The application, in its new version.
+        application: Box<ApplicationDocument>,
+        /// What was changed.
+        #[serde(default)]
+        note: String,
+    } => Self::ReviseApplication { application: Box::new((*application).into()), note }
+}
+
+body! {
+    /// Whose dialogue is opened.
+    OpenDialogueBody {
+        /// The founding party.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        party: Option<Parsed<PartyKey>>,
+    } => Self::OpenDialogue { party: key(party) }
+}
+
+body! {
+    /// What was said in a dialogue.
+    RecordDialogueEntryBody {
+        /// The founding party whose dialogue it is.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        party: Option<Parsed<PartyKey>>,
+        /// On which day; not in the future.
+        #[schema(value_type = String, format = Date)]
+        held_on: Parsed<NaiveDate>,
+        /// By which channel.
+        channel: ChannelWord,
+        /// Who took part.
+        participants: String,
+        /// What was said.
+        summary: String,
+    } => Self::RecordDialogueEntry {
+        party: key(party),
+        held_on: held_on.0,
+        channel: channel.into(),
+        participants,
+        summary,
+    }
+}
+
+body! {
+    /// How a dialogue ends.
+    ConcludeDialogueBody {
+        /// The founding party.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        party: Option<Parsed<PartyKey>>,
+        /// Whether the party will nominate the applicant.
+        outcome: DialogueOutcomeWord,
+        /// The party's summary.
+        summary: String,
+    } => Self::ConcludeDialogue { party: key(party), outcome: outcome.into(), summary }
+}
+
+body! {
+    /// A nomination.
+    NominateBody {
+        /// The founding party.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        party: Option<Parsed<PartyKey>>,
+        /// Why the party nominates the applicant.
+        statement: String,
+    } => Self::Nominate { party: key(party), statement }
+}
+
+body! {
+    /// A nomination taken back.
+    WithdrawNominationBody {
+        /// The founding party.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        party: Option<Parsed<PartyKey>>,
+        /// Why.
+        reason: String,
+    } => Self::WithdrawNomination { party: key(party), reason }
+}
+
+body! {
+    /// What a founding party declares about its interest in the case.
+    DeclareInterestBody {
+        /// The founding party.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        party: Option<Parsed<PartyKey>>,
+        /// What it declares.
+        interest: InterestWord,
+        /// Why; needed for anything but none.
+        #[serde(default)]
+        reason: String,
+    } => Self::DeclareInterest { party: key(party), interest: interest.into(), reason }
+}
+
+body! {
+    /// What is voted on, and until when.
+    OpenVoteBody {
+        /// The question, as it will stand on the ballot.
+        question: String,
+        /// When the vote closes: a moment, or a day that ends at 23.59; the rule's period when left out.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        closes_at: Option<Parsed<Deadline>>,
+    } => Self::OpenVote { question, closes_at: closes_at.map(|deadline| deadline.0.0) }
+}
+
+/// A ballot.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CastBallotBody {
+    /// What it says.
+    choice: ChoiceWord,
+    /// Why.
+    #[serde(default)]
+    reason: String,
+}
+
+impl CastBallotBody {
+    pub(crate) fn of(self, party: PartyKey) -> Command {
+        Command::CastBallot { party: Some(party), choice: self.choice.into(), reason: self.reason }
+    }
+}
+
+body! {
+    /// A ballot that a founding party has instructed in writing.
+    RecordBallotOnInstructionBody {
+        /// The founding party.
+        #[schema(value_type = String)]
+        party: Parsed<PartyKey>,
+        /// What it says.
+        choice: ChoiceWord,
+        /// The party's reason.
+        #[serde(default)]
+        reason: String,
+        /// The instruction, as the party wrote it.
+        instruction: String,
+    } => Self::RecordBallotOnInstruction { party: Some(party.0), choice: choice.into(), reason, instruction }
+}
+
+body! {
+    /// More time for a vote.
+    ExtendVoteBody {
+        /// The new closing time: a moment, or a day that ends at 23.59.
+        #[schema(value_type = String)]
+        closes_at: Parsed<Deadline>,
+        /// Why.
+        reason: String,
+    } => Self::ExtendVote { closes_at: closes_at.0.0, reason }
+}
+
+body! {
+    /// Why the result of too few stands.
+    ConfirmResultBody {
+        /// The secretariat's note.
+        note: String,
+    } => Self::ConfirmResult { note }
+}
+
+body! {
+    /// Why the vote is void.
+    VoidVoteBody {
+        /// Why.
+        reason: String,
+    } => Self::VoidVote { reason }
+}
+
+body! {
+    /// Why the application is taken back.
+    WithdrawBody {
+        /// Why; may be left out.
+        #[serde(default)]
+        reason: String,
+    } => Self::Withdraw { reason }
+}
+
+body! {
+    /// Why the case is closed.
+    CloseWithoutNominationBody {
+        /// Why.
+        reason: String,
+    } => Self::CloseWithoutNomination { reason }
+}
+
+body! {
+    /// Why the case is opened again.
+    ReopenBody {
+        /// Why.
+        reason: String,
+    } => Self::Reopen { reason }
+}
+
+body! {
+    /// The decision.
+    IssueDecisionBody {
+        /// The reasons; needed on a refusal.
+        #[serde(default)]
+        reasons: String,
+        /// The letter.
+        letter: String,
+    } => Self::IssueDecision { reasons, letter }
+}
+
+body! {
+    /// The kick-off meeting.
+    HoldKickoffBody {
+        /// On which day it was held; not in the future.
+        #[schema(value_type = String, format = Date)]
+        held_on: Parsed<NaiveDate>,
+        /// The keys of the tracks that the new member takes part in.
+        #[serde(default)]
+        #[schema(value_type = Vec<String>)]
+        tracks: BTreeSet<Parsed<TrackKey>>,
+    } => Self::HoldKickoff {
+        held_on: held_on.0,
+        tracks: tracks.into_iter().map(|track| track.0).collect(),
+    }
+}
+
+fn key(party: Option<Parsed<PartyKey>>) -> Option<PartyKey> {
+    party.map(|party| party.0)
+}

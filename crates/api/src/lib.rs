@@ -1,0 +1,102 @@
+//! JSON in, JSON out: one operation a command, described in OpenAPI from the same code.
+
+mod application;
+mod bodies;
+mod case_view;
+mod cases;
+mod commands;
+mod drafts;
+mod fallback;
+mod pact;
+mod paging;
+mod parsed;
+mod process;
+mod responses;
+mod timeline_view;
+mod vote_view;
+mod words;
+
+use actix_web::http::header::LOCATION;
+use actix_web::{App, HttpResponse, web};
+use domain::application::Application;
+use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{Components, OpenApi as Document};
+use utoipa_actix_web::service_config::ServiceConfig;
+use utoipa_actix_web::{AppExt, scope};
+use utoipa_swagger_ui::SwaggerUi;
+
+/// The general part of the description.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Pagt",
+        description = "The working system of a pact: accession from draft to admission, votes, and the register of members. \
+            Every refusal names the unmet condition, who can meet it and until when (RFC 9457). Reads carry `ETag`; writes \
+            take `If-Match` and `Idempotency-Key`. Times are UTC; a day given as a deadline ends at 23.59 in Copenhagen.",
+    ),
+    tags(
+        (name = "drafts", description = "Applications that are still being written"),
+        (name = "cases", description = "Cases to read"),
+        (name = "commands", description = "What can be asked of a case; each answers with the case as it stands"),
+        (name = "pact", description = "The charter, the process and the register; open to anybody"),
+    ),
+)]
+struct Description;
+
+/// Reads an application that is written as the API's JSON.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn application_from_json(text: &str) -> Result<Application, serde_json::Error> {
+    serde_json::from_str::<application::ApplicationDocument>(text).map(Application::from)
+}
+
+/// Where the operations live.
+const BASE: &str = "/api/v1";
+
+fn operations(config: &mut ServiceConfig<'_>) {
+    config
+        .service(drafts::create_draft)
+        .service(drafts::list_drafts)
+        .service(drafts::get_draft)
+        .service(drafts::update_draft)
+        .service(drafts::delete_draft)
+        .service(drafts::accept_invitation)
+        .service(drafts::submit)
+        .service(cases::list_cases)
+        .service(cases::get_case)
+        .service(cases::get_timeline)
+        .service(cases::get_vote)
+        .service(cases::get_application)
+        .service(pact::get_charter)
+        .service(process::get_process)
+        .service(pact::get_register);
+    commands::configure(config);
+}
+
+/// The description of the API, generated from its code. Made once at the start.
+pub fn description() -> Document {
+    let operations = scope::scope(BASE).configure(operations);
+    let app = App::new().into_utoipa_app().openapi(Description::openapi()).service(operations);
+    let (_, mut document) = app.split_for_parts();
+    let token = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+    let components = document.components.get_or_insert_with(Components::new);
+    components.add_security_scheme("token", token);
+    document
+}
+
+/// Adds the API, its description at `/api/openapi.json` and a page to browse it at `/api/docs/`.
+pub fn configure(config: &mut web::ServiceConfig, document: &Document) {
+    let fallback = fallback::Fallback::new(document);
+    config
+        .service(web::scope(BASE).configure(|config| operations(&mut ServiceConfig::new(config))))
+        .route("/api/docs", web::get().to(to_docs))
+        .service(SwaggerUi::new("/api/docs/{_:.*}").url("/api/openapi.json", document.clone()))
+        .app_data(web::Data::new(fallback))
+        .default_service(web::to(fallback::answer));
+}
+
+async fn to_docs() -> HttpResponse {
+    HttpResponse::PermanentRedirect().insert_header((LOCATION, "/api/docs/")).finish()
+}

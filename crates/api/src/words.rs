@@ -1,0 +1,83 @@
+//! The domain's choices as they are written in JSON: snake case, one word a choice.
+
+use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Phase};
+use domain::application::{Novelty, OrganisationKind, OrganisationSize};
+use domain::vote::{Choice, Outcome};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+macro_rules! word {
+    ($(#[$doc:meta])* $name:ident for $domain:ty { $($(#[$note:meta])* $variant:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize, ToSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub(crate) enum $name {
+            $($(#[$note])* $variant,)+
+        }
+
+        impl From<$name> for $domain {
+            fn from(word: $name) -> Self {
+                match word { $($name::$variant => Self::$variant,)+ }
+            }
+        }
+
+        impl From<$domain> for $name {
+            fn from(value: $domain) -> Self {
+                match value { $(<$domain>::$variant => Self::$variant,)+ }
+            }
+        }
+    };
+}
+
+word! {
+    /// Where a case stands.
+    PhaseWord for Phase {
+        Draft, Received, AwaitingInformation, InDialogue, Nominated, Voting, Approved, Rejected, Withdrawn, Closed,
+        Lapsed,
+    }
+}
+
+word! {
+    /// What a ballot says.
+    ChoiceWord for Choice { For, Against, Abstain }
+}
+
+word! {
+    /// How a vote ended.
+    OutcomeWord for Outcome { Approved, Rejected }
+}
+
+word! {
+    /// How a dialogue was held.
+    ChannelWord for Channel { Meeting, Video, Phone, Email }
+}
+
+word! {
+    /// How a founding party's dialogue ended.
+    DialogueOutcomeWord for DialogueOutcome { Nominates, Declines }
+}
+
+word! {
+    /// What a founding party declares: no interest; one that it tells, and it votes; one for which it takes no part.
+    InterestWord for Interest { None, Declared, Recused }
+}
+
+word! {
+    /// For whom a note is: the secretariat and the founding parties, or the applicant too.
+    AudienceWord for Audience { Internal, Shared }
+}
+
+word! {
+    /// The kinds of organisation that the charter lets in.
+    OrganisationKindWord for OrganisationKind { Company, Association }
+}
+
+word! {
+    /// How large an organisation is: fewer than 10, 50 or 250 people, or more.
+    OrganisationSizeWord for OrganisationSize { Micro, Small, Medium, Large }
+}
+
+word! {
+    /// Started for the pact, or running already.
+    NoveltyWord for Novelty { New, Existing }
+}

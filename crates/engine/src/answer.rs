@@ -1,0 +1,91 @@
+//! What is asked for, and the answer that is kept for a retry.
+
+use domain::actor::Actor;
+use domain::time::Timestamp;
+use store::{Connection, StoredAnswer};
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::identity::{Credential, identify};
+
+/// One request to change something.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// Who asks.
+    pub credential: Credential,
+    /// When.
+    pub now: Timestamp,
+    /// Which version it was made for.
+    pub condition: Condition,
+    /// How a retry of it is known.
+    pub retry_key: Option<RetryKey>,
+}
+
+/// Which version of a thing a change is meant for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Condition {
+    /// Any version.
+    Any,
+    /// Exactly this one.
+    Version(u32),
+}
+
+impl Condition {
+    /// Refuses a change that was meant for another version than `actual`.
+    pub(crate) fn check(self, actual: u32) -> Result<(), Error> {
+        match self {
+            Self::Version(expected) if expected != actual => Err(Error::VersionMismatch { actual }),
+            Self::Version(_) | Self::Any => Ok(()),
+        }
+    }
+}
+
+/// The key under which an answer is kept, and what it answers.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RetryKey {
+    /// The key, chosen by the one who asks.
+    pub key: String,
+    /// A digest over all that was asked.
+    pub digest: [u8; 32],
+}
+
+/// An answer to a request that changed something.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Answer {
+    /// What was changed.
+    pub subject: Uuid,
+    /// The version that it has now.
+    pub version: u32,
+    /// The answer as it was written.
+    pub body: String,
+}
+
+impl Ask {
+    /// Does `work` for whoever asks, unless it has been done before under the same key: then the kept answer is given.
+    pub(crate) fn once(
+        &self,
+        conn: &mut Connection,
+        work: impl FnOnce(&mut Connection, &Actor) -> Result<Answer, Error>,
+    ) -> Result<Answer, Error> {
+        let actor = identify(conn, &self.credential)?;
+        let (Some(account), Some(retry)) = (actor.account(), &self.retry_key) else {
+            return work(conn, &actor);
+        };
+        if let Some(kept) = conn.idempotency_get(account, &retry.key)? {
+            if kept.request_digest != retry.digest {
+                return Err(Error::RetryKeyReused);
+            }
+            return Ok(Answer { subject: kept.subject, version: kept.version, body: kept.body });
+        }
+        let answer = work(conn, &actor)?;
+        let kept = StoredAnswer {
+            request_digest: retry.digest.to_vec(),
+            subject: answer.subject,
+            version: answer.version,
+            body: answer.body.clone(),
+            created_at: self.now,
+        };
+        conn.idempotency_insert(account, &retry.key, &kept)?;
+        Ok(answer)
+    }
+}

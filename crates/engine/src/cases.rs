@@ -1,0 +1,179 @@
+//! Commands to cases.
+
+use std::collections::BTreeSet;
+
+use domain::accession::{
+    Availability, Case, Command, CommandKind, Sight, Surroundings, Waiting, availability, behalf,
+    decide, sight,
+};
+use domain::actor::{Actor, Role};
+use domain::application::OrganisationKind;
+use domain::cvr::Cvr;
+use domain::id::{CaseId, PartyKey};
+use domain::time::Timestamp;
+use store::{CaseSummary, Connection};
+
+use crate::Engine;
+use crate::answer::{Answer, Ask};
+use crate::error::Error;
+use crate::project::Recording;
+
+/// The organisation that applies, as far as it is shown beside its case.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Applicant {
+    /// Its name.
+    pub name: String,
+    /// Its CVR number.
+    pub cvr: Option<Cvr>,
+    /// Company or association.
+    pub kind: Option<OrganisationKind>,
+}
+
+/// A case as somebody sees it at a moment.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The case.
+    pub id: CaseId,
+    /// The case at the moment, with what time has decided by then.
+    pub case: Case,
+    /// The organisation that applies, as its newest application has it.
+    pub organisation: Applicant,
+    /// In which capacity it is seen.
+    pub sight: Sight,
+    /// What the one who sees it may do, and why not.
+    pub actions: Vec<Availability>,
+    /// Whom it waits for.
+    pub waiting: Waiting,
+    /// The moment.
+    pub now: Timestamp,
+}
+
+impl Engine {
+    /// Carries out `command` on the case `id` and answers with what `answer` writes of the case afterwards.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being done; nothing has changed then.
+    pub fn execute(
+        &self,
+        ask: Ask,
+        id: CaseId,
+        command: Command,
+        answer: impl Fn(&Reading) -> String + Send + Sync + 'static,
+    ) -> Result<Answer, Error> {
+        let engine = self.clone();
+        self.store.write(move |conn| {
+            ask.once(conn, |conn, actor| {
+                let (case, sight) = visible_case(conn, id, actor)?;
+                ask.condition.check(case.at(ask.now).version())?;
+                let case = engine.carry_out(conn, id, case, command.clone(), actor, ask.now)?;
+                let reading = engine.reading(conn, id, case, actor, sight, ask.now)?;
+                Ok(Answer {
+                    subject: id.0,
+                    version: reading.case.version(),
+                    body: answer(&reading),
+                })
+            })
+        })
+    }
+
+    fn carry_out(
+        &self,
+        conn: &mut Connection,
+        id: CaseId,
+        case: Case,
+        command: Command,
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Result<Case, Error> {
+        let founding = conn.membership_founding_parties(now)?;
+        let officer_role = officer_role(conn, &command)?;
+        let around = Surroundings {
+            now,
+            charter: &self.charter,
+            founding_parties: &founding,
+            officer_role: officer_role.as_ref(),
+            cvr: cvr_on_file(conn, id, &command)?,
+        };
+        let recording = Recording::by(&self.charter, now, actor, behalf(&command, actor));
+        let events = decide(&case, command, actor, &around)?;
+        recording.record(conn, id, case, &events)
+    }
+
+    /// What `actor` sees of `case` at `now`.
+    pub(crate) fn reading(
+        &self,
+        conn: &mut Connection,
+        id: CaseId,
+        case: Case,
+        actor: &Actor,
+        sight: Sight,
+        now: Timestamp,
+    ) -> Result<Reading, Error> {
+        let summary = conn.case_get(id)?.ok_or(Error::NotFound)?;
+        let founding = conn.membership_founding_parties(now)?;
+        Ok(self.reading_of(summary, case, actor, sight, &founding, now))
+    }
+
+    /// The same, where the summary and the founding parties are known already.
+    pub(crate) fn reading_of(
+        &self,
+        summary: CaseSummary,
+        case: Case,
+        actor: &Actor,
+        sight: Sight,
+        founding: &BTreeSet<PartyKey>,
+        now: Timestamp,
+    ) -> Reading {
+        let around = Surroundings {
+            now,
+            charter: &self.charter,
+            founding_parties: founding,
+            officer_role: None,
+            cvr: summary.cvr,
+        };
+        let actions = availability(&case, actor, &around);
+        let case = case.at(now);
+        let waiting = case.waiting(&self.charter);
+        let organisation = Applicant {
+            name: summary.organisation_name,
+            cvr: summary.cvr,
+            kind: summary.organisation_kind,
+        };
+        Reading { id: summary.id, case, organisation, sight, actions, waiting, now }
+    }
+}
+
+/// The case `id` and in which capacity `actor` sees it; one that is not for its eyes is not found.
+pub(crate) fn visible_case(
+    conn: &mut Connection,
+    id: CaseId,
+    actor: &Actor,
+) -> Result<(Case, Sight), Error> {
+    if *actor == Actor::Public {
+        return Err(Error::Unauthenticated);
+    }
+    let case = replayed(conn, id)?.ok_or(Error::NotFound)?;
+    let sight = sight(&case, actor).ok_or(Error::NotFound)?;
+    Ok((case, sight))
+}
+
+/// The case `id`, replayed from its facts.
+pub(crate) fn replayed(conn: &mut Connection, id: CaseId) -> Result<Option<Case>, Error> {
+    let history = conn.case_history(id)?;
+    Ok(Case::replay(history.iter().map(|event| (&event.fact, event.recorded_at))))
+}
+
+fn officer_role(conn: &mut Connection, command: &Command) -> Result<Option<Role>, Error> {
+    let Command::AssignOfficer { officer } = command else { return Ok(None) };
+    Ok(conn.account_get(*officer)?.map(|account| account.role))
+}
+
+/// The CVR number in the case's file, where the command brings a new version of the application.
+fn cvr_on_file(conn: &mut Connection, id: CaseId, command: &Command) -> Result<Option<Cvr>, Error> {
+    let brings_version =
+        matches!(command.kind(), CommandKind::SupplyInformation | CommandKind::ReviseApplication);
+    if !brings_version {
+        return Ok(None);
+    }
+    Ok(conn.case_get(id)?.and_then(|summary| summary.cvr))
+}

@@ -1,0 +1,72 @@
+//! The clock's hand: records what time has already decided. It decides nothing; stopped for a week, run twice or in
+//! several processes, it records the same facts with the same times.
+
+use domain::accession::Event;
+use domain::id::CaseId;
+use domain::time::Timestamp;
+
+use crate::Engine;
+use crate::cases::replayed;
+use crate::error::Error;
+use crate::project::Recording;
+
+/// What one sweep did.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Sweep {
+    /// How many cases it brought up to the moment.
+    pub cases: usize,
+}
+
+/// How many cases are looked up at a time.
+const BATCH: u32 = 100;
+
+impl Engine {
+    /// Records everything that time has decided by `now`.
+    ///
+    /// # Errors
+    /// The database says no; what has been recorded by then stays recorded.
+    pub fn sweep(&self, now: Timestamp) -> Result<Sweep, Error> {
+        let mut sweep = Sweep::default();
+        loop {
+            let due = self.store.read(|conn| Ok::<_, Error>(conn.case_due_list(now, BATCH)?))?;
+            if due.is_empty() {
+                return Ok(sweep);
+            }
+            for id in due {
+                self.settle_case(id, now)?;
+                sweep.cases += 1;
+            }
+        }
+    }
+
+    /// Brings all cases up to `now` where any is behind, so that a list shows what time has decided.
+    pub(crate) fn settle(&self, now: Timestamp) -> Result<(), Error> {
+        self.sweep(now).map(|_| ())
+    }
+
+    /// When time will next decide something by itself.
+    ///
+    /// # Errors
+    /// The database says no.
+    pub fn next_due(&self) -> Result<Option<Timestamp>, Error> {
+        self.store.read(|conn| Ok(conn.case_next_due()?))
+    }
+
+    /// Forgets the answers that were kept for retries before `before`; how many.
+    ///
+    /// # Errors
+    /// The database says no.
+    pub fn answers_forget(&self, before: Timestamp) -> Result<usize, Error> {
+        self.store.write(move |conn| Ok(conn.idempotency_delete_before(before)?))
+    }
+
+    fn settle_case(&self, id: CaseId, now: Timestamp) -> Result<(), Error> {
+        let engine = self.clone();
+        self.store.write(move |conn| {
+            let case = replayed(conn, id)?.ok_or(Error::NotFound)?;
+            let events: Vec<Event> = case.overdue(now).into_iter().map(Event::bare).collect();
+            Recording::by_clock(&engine.charter, now).record(conn, id, case, &events)?;
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,265 @@
+//! Drafts: written over days, seen by their author alone, and submitted once.
+
+use domain::accession::{Behalf, Filing, PriorStanding, sight, submit};
+use domain::actor::Actor;
+use domain::application::Application;
+use domain::draft::{Beginning, accept_invitation, applicant, begin, is_author};
+use domain::id::{CaseId, CaseNumber, DraftId, PartyKey};
+use domain::time::{Timestamp, local_year};
+use store::{Connection, Draft, DraftOwner};
+use uuid::Uuid;
+
+use crate::Engine;
+use crate::answer::{Answer, Ask};
+use crate::cases::Reading;
+use crate::error::Error;
+use crate::identity::{Credential, TokenHash, identify_account};
+use crate::project::Recording;
+
+/// A draft as its author sees it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct DraftReading {
+    /// The draft.
+    pub id: DraftId,
+    /// The founding party that invited the author, if one did.
+    pub invited_by: Option<PartyKey>,
+    /// What has been written.
+    pub application: Application,
+    /// Counts from one; a change makes a new version.
+    pub version: u32,
+    /// When it was begun.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// The code that takes a founding party's invitation up; only its digest is stored.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Invitation {
+    /// The digest of the code.
+    pub code: TokenHash,
+}
+
+impl Engine {
+    /// Begins a draft. A founding party begins it for the organisation that takes `invitation` up.
+    ///
+    /// # Errors
+    /// Whoever asks does not write applications.
+    pub fn draft_create(
+        &self,
+        ask: Ask,
+        application: Application,
+        invitation: Invitation,
+        answer: impl Fn(&DraftReading) -> String + Send + Sync + 'static,
+    ) -> Result<Answer, Error> {
+        self.store.write(move |conn| {
+            ask.once(conn, |conn, actor| {
+                if *actor == Actor::Public {
+                    return Err(Error::Unauthenticated);
+                }
+                let (author, invited_by) = match begin(actor)? {
+                    Beginning::Own(account) | Beginning::OnPaper(account) => (Some(account), None),
+                    Beginning::Invitation(party) => (None, Some(party)),
+                };
+                let draft = Draft {
+                    id: DraftId(Uuid::now_v7()),
+                    author,
+                    claim_hash: invited_by.is_some().then(|| invitation.code.to_vec()),
+                    invited_by,
+                    application: application.clone(),
+                    version: 1,
+                    created_at: ask.now,
+                    updated_at: ask.now,
+                };
+                conn.draft_insert(&draft)?;
+                Ok(answered(draft, &answer))
+            })
+        })
+    }
+
+    /// The draft `id`, if it is the asker's own.
+    ///
+    /// # Errors
+    /// Not found, or not the asker's.
+    pub fn draft_read(&self, credential: &Credential, id: DraftId) -> Result<DraftReading, Error> {
+        self.store.read(|conn| {
+            let actor = identify_account(conn, credential)?;
+            own_draft(conn, id, &actor).map(reading)
+        })
+    }
+
+    /// The asker's own drafts, the latest change first; at most 100, for nobody writes more at a time.
+    ///
+    /// # Errors
+    /// Nobody has signed in.
+    pub fn draft_list(&self, credential: &Credential) -> Result<Vec<DraftReading>, Error> {
+        self.store.read(|conn| {
+            let actor = identify_account(conn, credential)?;
+            let Some(account) = actor.account() else { return Ok(vec![]) };
+            let page = conn.draft_list(&DraftOwner::Author(account), None, 100)?;
+            Ok(page.items.into_iter().map(reading).collect())
+        })
+    }
+
+    /// Writes the draft anew.
+    ///
+    /// # Errors
+    /// Not found, not the asker's, or changed by somebody else first.
+    pub fn draft_update(
+        &self,
+        ask: Ask,
+        id: DraftId,
+        application: Application,
+        answer: impl Fn(&DraftReading) -> String + Send + Sync + 'static,
+    ) -> Result<Answer, Error> {
+        self.store.write(move |conn| {
+            ask.once(conn, |conn, actor| {
+                let draft = own_draft(conn, id, actor)?;
+                ask.condition.check(draft.version)?;
+                if !conn.draft_update(id, draft.version, &application, ask.now)? {
+                    return Err(store::Error::Conflict.into());
+                }
+                let (version, application) = (draft.version + 1, application.clone());
+                Ok(answered(Draft { application, version, updated_at: ask.now, ..draft }, &answer))
+            })
+        })
+    }
+
+    /// Deletes the draft; nothing of it is kept.
+    ///
+    /// # Errors
+    /// Not found, or not the asker's.
+    pub fn draft_delete(&self, ask: Ask, id: DraftId) -> Result<(), Error> {
+        self.store.write(move |conn| {
+            let actor = identify_account(conn, &ask.credential)?;
+            let draft = own_draft(conn, id, &actor)?;
+            ask.condition.check(draft.version)?;
+            conn.draft_delete(id)?;
+            Ok(())
+        })
+    }
+
+    /// Takes a founding party's invitation up: its draft becomes the asker's.
+    ///
+    /// # Errors
+    /// No invitation has this code, or the asker is not an applicant.
+    pub fn invitation_accept(
+        &self,
+        ask: Ask,
+        invitation: Invitation,
+        answer: impl Fn(&DraftReading) -> String + Send + Sync + 'static,
+    ) -> Result<Answer, Error> {
+        self.store.write(move |conn| {
+            ask.once(conn, |conn, actor| {
+                if *actor == Actor::Public {
+                    return Err(Error::Unauthenticated);
+                }
+                let account = accept_invitation(actor)?;
+                let id =
+                    conn.draft_claim(&invitation.code, account, ask.now)?.ok_or(Error::NotFound)?;
+                let draft = conn.draft_get(id)?.ok_or(Error::NotFound)?;
+                Ok(answered(draft, &answer))
+            })
+        })
+    }
+
+    /// Submits the draft: it becomes a case, and the draft is gone.
+    ///
+    /// # Errors
+    /// What the rules refuse; the draft stays as it was then.
+    pub fn draft_submit(
+        &self,
+        ask: Ask,
+        id: DraftId,
+        answer: impl Fn(&Reading) -> String + Send + Sync + 'static,
+    ) -> Result<Answer, Error> {
+        let engine = self.clone();
+        self.store.write(move |conn| {
+            ask.once(conn, |conn, actor| {
+                let draft = own_draft(conn, id, actor)?;
+                ask.condition.check(draft.version)?;
+                let reading = engine.submit(conn, draft, actor, ask.now)?;
+                Ok(Answer {
+                    subject: reading.id.0,
+                    version: reading.case.version(),
+                    body: answer(&reading),
+                })
+            })
+        })
+    }
+
+    fn submit(
+        &self,
+        conn: &mut Connection,
+        draft: Draft,
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Result<Reading, Error> {
+        let (Actor::Account { role, .. }, Some(author)) = (actor, draft.author) else {
+            return Err(Error::NotFound);
+        };
+        let prior = prior_standing(conn, &draft.application)?;
+        let filing = Filing {
+            draft: draft.id,
+            applicant: applicant(author, role),
+            invited_by: draft.invited_by,
+            application: draft.application,
+        };
+        // A refusal rolls the counter back with everything else: no number is lost.
+        let year = local_year(now);
+        let serial = serial(conn.counter_next(&format!("case-number-{year}"))?)?;
+        let number = CaseNumber { year, serial };
+        let events = submit(filing, &prior, number, actor, &self.charter)?;
+
+        let id = CaseId(Uuid::now_v7());
+        let recording = Recording::by(&self.charter, now, actor, Behalf::Applicant);
+        let case = recording.begin(conn, id, &events)?;
+        conn.draft_delete(draft.id)?;
+        let sight = sight(&case, actor).ok_or(Error::NotFound)?;
+        self.reading(conn, id, case, actor, sight, now)
+    }
+}
+
+fn prior_standing(
+    conn: &mut Connection,
+    application: &Application,
+) -> Result<PriorStanding, Error> {
+    let Some(cvr) = application.organisation.cvr else { return Ok(PriorStanding::default()) };
+    Ok(PriorStanding {
+        open_case: conn.case_open_by_cvr(cvr)?.map(|case| case.number),
+        member_since: conn.membership_by_cvr(cvr)?.map(|member| member.since),
+        earlier: conn.case_ended_by_cvr(cvr)?.map(|case| case.id),
+    })
+}
+
+fn serial(count: i64) -> Result<u32, Error> {
+    let beyond =
+        |_| store::Error::Corrupt { what: "counter".to_owned(), reason: count.to_string() };
+    Ok(u32::try_from(count).map_err(beyond)?)
+}
+
+fn own_draft(conn: &mut Connection, id: DraftId, actor: &Actor) -> Result<Draft, Error> {
+    if *actor == Actor::Public {
+        return Err(Error::Unauthenticated);
+    }
+    conn.draft_get(id)?.filter(|draft| is_author(draft.author, actor)).ok_or(Error::NotFound)
+}
+
+fn reading(draft: Draft) -> DraftReading {
+    let Draft {
+        id,
+        author: _,
+        invited_by,
+        claim_hash: _,
+        application,
+        version,
+        created_at,
+        updated_at,
+    } = draft;
+    DraftReading { id, invited_by, application, version, created_at, updated_at }
+}
+
+fn answered(draft: Draft, answer: &impl Fn(&DraftReading) -> String) -> Answer {
+    let (subject, version) = (draft.id.0, draft.version);
+    Answer { subject, version, body: answer(&reading(draft)) }
+}

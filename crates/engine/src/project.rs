@@ -1,0 +1,147 @@
+//! Recording: events are appended, and what the lists show is brought along, in one transaction.
+
+use domain::accession::{Behalf, Case, Details, Event, consequence};
+use domain::actor::Actor;
+use domain::application::{Application, Organisation};
+use domain::charter::Charter;
+use domain::id::CaseId;
+use domain::membership::{MemberName, MembershipFact, membership_of_case};
+use domain::time::Timestamp;
+use store::{Authorship, CaseProjection, Connection, Recorder};
+
+use crate::error::Error;
+use crate::register::record_membership;
+
+/// Records what was decided: when, by whom, on whose behalf.
+pub(crate) struct Recording<'a> {
+    pub(crate) charter: &'a Charter,
+    pub(crate) now: Timestamp,
+    pub(crate) authorship: Authorship,
+}
+
+impl<'a> Recording<'a> {
+    /// What `actor` does on behalf of `behalf`.
+    pub(crate) fn by(charter: &'a Charter, now: Timestamp, actor: &Actor, behalf: Behalf) -> Self {
+        let recorder = actor.account().map_or(Recorder::Clock, Recorder::Account);
+        Self { charter, now, authorship: Authorship { recorder, behalf } }
+    }
+
+    /// What time has decided.
+    pub(crate) fn by_clock(charter: &'a Charter, now: Timestamp) -> Self {
+        Self { charter, now, authorship: Authorship::clock() }
+    }
+
+    /// Records `events` on a case that exists; returns the case after them.
+    pub(crate) fn record(
+        &self,
+        conn: &mut Connection,
+        id: CaseId,
+        before: Case,
+        events: &[Event],
+    ) -> Result<Case, Error> {
+        conn.case_append(id, before.version(), events, &self.authorship, self.now)?;
+        let mut case = before;
+        for event in events {
+            case.apply(&event.fact, self.now);
+        }
+        conn.case_project(&projection(
+            id,
+            &case,
+            self.charter,
+            newest_organisation(events),
+            self.now,
+        ))?;
+        for event in events {
+            self.register(conn, id, &case, event)?;
+        }
+        Ok(case)
+    }
+
+    /// Records the events that begin a case.
+    pub(crate) fn begin(
+        &self,
+        conn: &mut Connection,
+        id: CaseId,
+        events: &[Event],
+    ) -> Result<Case, Error> {
+        let history = events.iter().map(|event| (&event.fact, self.now));
+        let case = Case::replay(history).ok_or(Error::NotFound)?;
+        conn.case_append(id, 0, events, &self.authorship, self.now)?;
+        conn.case_project(&projection(
+            id,
+            &case,
+            self.charter,
+            newest_organisation(events),
+            self.now,
+        ))?;
+        Ok(case)
+    }
+
+    /// Lets the register know what `event` means for it.
+    fn register(
+        &self,
+        conn: &mut Connection,
+        id: CaseId,
+        case: &Case,
+        event: &Event,
+    ) -> Result<(), Error> {
+        let Some(fact) = consequence(id, case, &event.fact) else { return Ok(()) };
+        let name = match &fact {
+            MembershipFact::AssociateAdmitted { .. }
+            | MembershipFact::FoundingPartyEntered { .. } => {
+                let summary = conn.case_get(id)?.ok_or(Error::NotFound)?;
+                Some(MemberName { name: summary.organisation_name, cvr: summary.cvr })
+            }
+            MembershipFact::AdmissionPublished => None,
+        };
+        let authorship =
+            if event.fact.is_of_time() { &Authorship::clock() } else { &self.authorship };
+        record_membership(conn, membership_of_case(id), &fact, name, authorship, self.now)
+    }
+}
+
+/// What the lists show of `case`; `organisation` when a new version of the application brings it.
+pub(crate) fn projection(
+    id: CaseId,
+    case: &Case,
+    charter: &Charter,
+    organisation: Option<Organisation>,
+    now: Timestamp,
+) -> CaseProjection {
+    let submission = case.submission();
+    let waiting = case.waiting(charter);
+    CaseProjection {
+        id,
+        number: submission.number,
+        organisation,
+        phase: case.phase(),
+        officer: case.officer(),
+        applicant: submission.applicant,
+        door: submission.door.clone(),
+        received_at: submission.at,
+        deadline: waiting.until,
+        due_at: case.next_due(),
+        waits_for: waiting.who,
+        version: case.version(),
+        updated_at: now,
+    }
+}
+
+/// The organisation in the last version of the application that `events` bring.
+fn newest_organisation(events: &[Event]) -> Option<Organisation> {
+    let newest = events.iter().rev().find_map(|event| application_in(&event.details));
+    newest.map(|application| application.organisation.clone())
+}
+
+/// The application that an event's details hold, if they hold one.
+pub(crate) fn application_in(details: &Details) -> Option<&Application> {
+    match details {
+        Details::Application { application, .. } => Some(application),
+        Details::None
+        | Details::Text(_)
+        | Details::Entry { .. }
+        | Details::Instruction { .. }
+        | Details::Question { .. }
+        | Details::Decision { .. } => None,
+    }
+}

@@ -1,0 +1,214 @@
+//! Upkeep: the lists made anew from the log, and the log and the lists held against each other.
+
+use std::collections::BTreeMap;
+
+use domain::accession::Case;
+use domain::application::Organisation;
+use domain::id::{CaseId, MembershipId};
+use domain::membership::{MemberName, Membership};
+use domain::time::Timestamp;
+use store::{
+    CaseProjection, CaseSummary, Connection, Fit, LoggedEvent, MembershipProjection,
+    MembershipSummary,
+};
+
+use crate::Engine;
+use crate::error::Error;
+use crate::project::{application_in, projection};
+
+/// Something in the database that does not agree with the log.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Discrepancy {
+    /// Where.
+    pub place: String,
+    /// What the log says, and what was found.
+    pub found: String,
+}
+
+/// What the log says of every case and every membership.
+#[derive(Default)]
+struct Replayed {
+    cases: BTreeMap<CaseId, (Case, Option<Organisation>, Timestamp)>,
+    memberships: BTreeMap<MembershipId, (Membership, Option<MemberName>, u32)>,
+}
+
+/// How many events are read at a time.
+const BATCH: u32 = 1000;
+
+impl Engine {
+    /// Empties the lists and makes them anew from the log; how many cases and memberships.
+    ///
+    /// # Errors
+    /// The database says no, or an event cannot be read; nothing has changed then.
+    pub fn rebuild(&self) -> Result<usize, Error> {
+        let engine = self.clone();
+        self.store.write(move |conn| {
+            let replayed = Replayed::read(conn)?;
+            conn.projection_clear()?;
+            let (cases, memberships) = engine.projections(&replayed);
+            for case in &cases {
+                conn.case_project(case)?;
+            }
+            for membership in &memberships {
+                conn.membership_project(membership)?;
+            }
+            Ok(cases.len() + memberships.len())
+        })
+    }
+
+    /// Holds the lists against the log, and every digest against its details; what does not agree.
+    ///
+    /// # Errors
+    /// The database says no, or an event cannot be read.
+    pub fn verify(&self) -> Result<Vec<Discrepancy>, Error> {
+        self.store.read(|conn| {
+            let (cases, memberships) = self.projections(&Replayed::read(conn)?);
+            let mut found = Vec::new();
+            note_digests(conn, &mut found)?;
+            for case in cases.iter().map(summary_of_case) {
+                note(
+                    &mut found,
+                    format!("case {}", case.number),
+                    conn.case_get(case.id)?.as_ref(),
+                    &case,
+                );
+            }
+            for member in memberships.iter().map(summary_of_membership) {
+                note(
+                    &mut found,
+                    format!("membership {}", member.id),
+                    conn.membership_get(member.id)?.as_ref(),
+                    &member,
+                );
+            }
+            let (listed_cases, listed_memberships) = conn.projection_counts()?;
+            let logged = (i64::try_from(cases.len()), i64::try_from(memberships.len()));
+            if (Ok(listed_cases), Ok(listed_memberships)) != logged {
+                found.push(Discrepancy {
+                    place: "lists".to_owned(),
+                    found: "rows without a log stand in the lists".to_owned(),
+                });
+            }
+            Ok(found)
+        })
+    }
+
+    fn projections(&self, replayed: &Replayed) -> (Vec<CaseProjection>, Vec<MembershipProjection>) {
+        let cases = replayed.cases.iter().map(|(id, (case, organisation, at))| {
+            projection(*id, case, &self.charter, organisation.clone(), *at)
+        });
+        let memberships = replayed.memberships.iter().map(|(id, (membership, name, version))| {
+            MembershipProjection {
+                id: *id,
+                membership: membership.clone(),
+                name: name.clone(),
+                version: *version,
+            }
+        });
+        (cases.collect(), memberships.collect())
+    }
+}
+
+impl Replayed {
+    fn read(conn: &mut Connection) -> Result<Self, Error> {
+        let mut replayed = Self::default();
+        let mut after = 0;
+        loop {
+            let batch = conn.log_list(after, BATCH)?;
+            let Some(last) = batch.last() else { return Ok(replayed) };
+            after = last.position;
+            for entry in batch {
+                replayed.take_in(entry.event, entry.recorded_at, entry.version);
+            }
+        }
+    }
+
+    fn take_in(&mut self, event: LoggedEvent, at: Timestamp, version: u32) {
+        match event {
+            LoggedEvent::Case { id, fact, details } => {
+                let organisation =
+                    application_in(&details).map(|application| application.organisation.clone());
+                match self.cases.get_mut(&id) {
+                    Some((case, known, updated_at)) => {
+                        case.apply(&fact, at);
+                        *known = organisation.or_else(|| known.take());
+                        *updated_at = at;
+                    }
+                    None => {
+                        let begun = Case::begin(&fact, at);
+                        self.cases.extend(begun.map(|case| (id, (case, organisation, at))));
+                    }
+                }
+            }
+            LoggedEvent::Membership { id, fact, name } => {
+                let (before, known) = match self.memberships.remove(&id) {
+                    Some((membership, known, _)) => (Some(membership), known),
+                    None => (None, None),
+                };
+                let after = Membership::apply(before, &fact, at);
+                self.memberships
+                    .extend(after.map(|membership| (id, (membership, name.or(known), version))));
+            }
+        }
+    }
+}
+
+fn note_digests(conn: &mut Connection, found: &mut Vec<Discrepancy>) -> Result<(), Error> {
+    let mut after = 0;
+    loop {
+        let batch = conn.digest_list(after, BATCH)?;
+        let Some((last, _)) = batch.last() else { return Ok(()) };
+        after = *last;
+        for (position, _) in batch.iter().filter(|(_, fit)| *fit == Fit::Differs) {
+            let place = format!("event {position}");
+            found.push(Discrepancy {
+                place,
+                found: "the details do not fit their digest".to_owned(),
+            });
+        }
+    }
+}
+
+fn note<T: PartialEq>(found: &mut Vec<Discrepancy>, place: String, listed: Option<&T>, logged: &T) {
+    if listed != Some(logged) {
+        found.push(Discrepancy {
+            place,
+            found: "the list does not say what the log says".to_owned(),
+        });
+    }
+}
+
+fn summary_of_case(case: &CaseProjection) -> CaseSummary {
+    let organisation = case.organisation.clone().unwrap_or_default();
+    CaseSummary {
+        id: case.id,
+        number: case.number,
+        organisation_name: organisation.name,
+        cvr: organisation.cvr,
+        organisation_kind: organisation.kind,
+        phase: case.phase,
+        officer: case.officer,
+        applicant: case.applicant,
+        door: case.door.clone(),
+        received_at: case.received_at,
+        deadline: case.deadline,
+        due_at: case.due_at,
+        waits_for: case.waits_for.clone(),
+        version: case.version,
+        updated_at: case.updated_at,
+    }
+}
+
+fn summary_of_membership(projection: &MembershipProjection) -> MembershipSummary {
+    let name = projection.name.clone();
+    MembershipSummary {
+        id: projection.id,
+        kind: projection.membership.kind.clone(),
+        cvr: name.as_ref().and_then(|name| name.cvr),
+        name: name.map(|name| name.name).unwrap_or_default(),
+        since: projection.membership.since,
+        until: None,
+        published_at: projection.membership.published_at,
+        version: projection.version,
+    }
+}

@@ -1,0 +1,121 @@
+//! One refusal of each kind.
+
+use chrono::NaiveDate;
+use domain::accession::{CommandKind, Phase, RoleKind};
+use domain::application::{Gap, GapKind};
+use domain::id::CaseNumber;
+use domain::refusal::Refusal;
+use domain::time::Timestamp;
+
+/// One of each, in the order of the rules' own list.
+pub(super) fn one_of_each() -> Vec<Refusal> {
+    std::iter::successors(Some(first()), after).collect()
+}
+
+/// More of those whose sentence depends on what fills it.
+pub(super) fn more() -> Vec<Refusal> {
+    let fields = [
+        "answer",
+        "instruction",
+        "letter",
+        "note",
+        "participants",
+        "question",
+        "reason",
+        "reasons",
+        "statement",
+        "summary",
+        "text",
+    ];
+    let mut more = vec![
+        Refusal::RoleNotEntitled {
+            command: CommandKind::Submit,
+            entitled: &[RoleKind::Applicant, RoleKind::FoundingParty, RoleKind::Secretariat],
+        },
+        Refusal::RoleNotEntitled { command: CommandKind::CloseVote, entitled: &[RoleKind::Clock] },
+        Refusal::PhaseForbids {
+            command: CommandKind::Withdraw,
+            phase: Phase::Rejected,
+            allowed: &Phase::OPEN,
+        },
+        Refusal::ApplicationIncomplete { gaps: vec![gap()] },
+    ];
+    more.extend(fields.map(|field| Refusal::TextMissing { field }));
+    more.extend(fields.map(text_too_long));
+    more
+}
+
+pub(super) fn text_too_long(field: &'static str) -> Refusal {
+    Refusal::TextTooLong { field, chars_max: 20_000 }
+}
+
+pub(super) fn unknown_party(key: &str) -> Refusal {
+    Refusal::UnknownParty { party: key.parse().unwrap() }
+}
+
+fn first() -> Refusal {
+    Refusal::RoleNotEntitled { command: CommandKind::OpenVote, entitled: &[RoleKind::Secretariat] }
+}
+
+fn at() -> Timestamp {
+    "2022-06-29T21:59:00Z".parse().unwrap()
+}
+
+fn date() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2022, 6, 15).unwrap()
+}
+
+fn gap() -> Gap {
+    Gap { pointer: "/motivation".to_owned(), kind: GapKind::Missing }
+}
+
+/// Each kind leads to the next: a new one cannot be left out without the compiler saying so.
+fn after(refusal: &Refusal) -> Option<Refusal> {
+    let di = "di".parse().unwrap();
+    let fund = "industriensfond".parse().unwrap();
+    Some(match refusal {
+        Refusal::RoleNotEntitled { .. } => Refusal::CasesNotShown,
+        Refusal::CasesNotShown => Refusal::PhaseForbids {
+            command: CommandKind::RequestInformation,
+            phase: Phase::Nominated,
+            allowed: &[Phase::Received, Phase::InDialogue],
+        },
+        Refusal::PhaseForbids { .. } => Refusal::OtherParty { party: di },
+        Refusal::OtherParty { .. } => Refusal::PartyMissing,
+        Refusal::PartyMissing => Refusal::UnknownParty { party: fund },
+        Refusal::UnknownParty { .. } => Refusal::ApplicationIncomplete { gaps: vec![gap(), gap()] },
+        Refusal::ApplicationIncomplete { .. } => {
+            Refusal::CaseOpen { number: CaseNumber { year: 2022, serial: 7 } }
+        }
+        Refusal::CaseOpen { .. } => Refusal::AlreadyMember { since: at() },
+        Refusal::AlreadyMember { .. } => Refusal::CvrChanged,
+        Refusal::CvrChanged => Refusal::OfficerNotOfSecretariat,
+        Refusal::OfficerNotOfSecretariat => Refusal::AlreadyOnHold { since: at() },
+        Refusal::AlreadyOnHold { .. } => Refusal::NotOnHold,
+        Refusal::NotOnHold => Refusal::DeadlineNotInFuture { field: "deadline", deadline: at() },
+        Refusal::DeadlineNotInFuture { .. } => Refusal::DateInFuture { date: date() },
+        Refusal::DateInFuture { .. } => Refusal::DialogueAlreadyOpen { party: di },
+        Refusal::DialogueAlreadyOpen { .. } => Refusal::NoOpenDialogue { party: fund },
+        Refusal::NoOpenDialogue { .. } => Refusal::DialogueWithoutEntry { party: di },
+        Refusal::DialogueWithoutEntry { .. } => Refusal::DialogueNotConcluded { party: di },
+        Refusal::DialogueNotConcluded { .. } => Refusal::AlreadyNominated { party: fund },
+        Refusal::AlreadyNominated { .. } => Refusal::NotNominated { party: di },
+        Refusal::NotNominated { .. } => Refusal::ElectorateEmpty,
+        Refusal::ElectorateEmpty => Refusal::VoteClosed { closed_at: at() },
+        Refusal::VoteClosed { .. } => Refusal::VoteStillOpen { closes_at: at() },
+        Refusal::VoteStillOpen { .. } => Refusal::VoteTooShort { earliest: at() },
+        Refusal::VoteTooShort { .. } => Refusal::NotInElectorate { party: fund },
+        Refusal::NotInElectorate { .. } => Refusal::Recused { party: fund },
+        Refusal::Recused { .. } => Refusal::BallotFinal { party: di },
+        Refusal::BallotFinal { .. } => Refusal::AlreadyExtended,
+        Refusal::AlreadyExtended => Refusal::ExtensionNotLater { closes_at: at() },
+        Refusal::ExtensionNotLater { .. } => Refusal::NobodyLeftToVote,
+        Refusal::NobodyLeftToVote => Refusal::DecisionAlreadyIssued { issued_at: at() },
+        Refusal::DecisionAlreadyIssued { .. } => Refusal::KickoffAlreadyHeld { held_on: date() },
+        Refusal::KickoffAlreadyHeld { .. } => Refusal::NotNominator { party: fund },
+        Refusal::NotNominator { .. } => Refusal::UnknownTrack { track: "havnen".parse().unwrap() },
+        Refusal::UnknownTrack { .. } => Refusal::TextMissing { field: "greeting" },
+        Refusal::TextMissing { .. } => text_too_long("greeting"),
+        Refusal::TextTooLong { .. } => return None,
+    })
+}

@@ -1,0 +1,190 @@
+# How the rules say no. Each sentence names the condition that is not met, who can meet it, and until when.
+#
+# One message a refusal, named by its code. The title is a heading without a full stop and without arguments. Where it
+# can be said more closely than by a role who can meet the condition, `who` says it.
+#
+#   $party             the short name of a founding party
+#   $at, $since, …     a moment; with _day behind the name, its day alone
+#   $date              a day
+#   $command           a verb in the infinitive, with its object
+#   $roles             one or more roles
+#   $phase, $allowed   one or more phases, in quotation marks
+#   $gaps, $max        counts
+#   $number, $track    the number of a case, the key of a track
+#   $field             the name of a field, to choose by
+#   $remedy            who can meet the condition: asker, roles or nobody
+#
+# A founding party is spoken of by name; «du» is the person who reads. An application that lost its vote is
+# «ikke godkendt».
+
+
+## Who may
+
+role-not-entitled = Det er kun { $roles }, der kan { $command }.
+    .title = Det ligger ikke i din rolle
+
+cases-not-shown = En sag om optagelse kan kun ses af ansøgeren selv, de stiftende parter og sekretariatet. Bliver ansøgeren optaget, offentliggøres erklæringen.
+    .title = Sagerne er ikke offentlige
+
+other-party = Du har valgt { $party }, men du kan kun handle for den stiftende part, du selv repræsenterer. Her er det { $party }, der skal handle.
+    .title = Du kan kun handle for din egen part
+    .who = { $party }
+
+party-missing = Vælg den stiftende part, det drejer sig om.
+    .title = Der er ikke valgt en stiftende part
+
+unknown-party = { $party } er ikke stiftende part i dag. Vælg en af de stiftende parter i medlemsregistret.
+    .title = Ikke en stiftende part
+
+not-nominator = { $party } har ikke indstillet det nye medlem. Opstartsmødet registreres af en part, der har indstillet medlemmet, eller af sekretariatet.
+    .title = Parten har ikke indstillet medlemmet
+    .who = en part, der har indstillet medlemmet, eller sekretariatet
+
+
+## The case
+
+phase-forbids = Man kan kun { $command }, når sagen har status { $allowed }. Nu har den status { $phase }. { $remedy ->
+        [nobody] Den status er endelig.
+       *[roles] Sekretariatet kan fortælle, hvad næste skridt er.
+    }
+    .title = Sagens status tillader det ikke
+
+already-on-hold = Sagen har været sat i bero siden den { $since }, og dens frister står stille. De løber videre, når sekretariatet genoptager sagen.
+    .title = Sagen er allerede sat i bero
+
+not-on-hold = Sagen kan ikke genoptages, for den er ikke sat i bero. Dens frister løber som normalt.
+    .title = Sagen er ikke sat i bero
+
+officer-not-of-secretariat = Den person, du har valgt, hører ikke til sekretariatet. Vælg en medarbejder i sekretariatet.
+    .title = Sagsbehandleren skal høre til sekretariatet
+
+
+## The application
+
+application-incomplete = { $gaps ->
+        [one] Der er én mangel i ansøgningen. Ret den, så kan ansøgningen indsendes.
+       *[other] Der er { $gaps } mangler i ansøgningen. Ret dem, så kan ansøgningen indsendes.
+    }
+    .title = Ansøgningen er ikke færdig endnu
+
+case-open = Organisationen har allerede en åben sag med sagsnummer { $number }. En ny ansøgning kan først indsendes, når den sag er slut. Ansøgeren kan vente på afgørelsen eller trække den åbne ansøgning tilbage.
+    .title = Kun én åben sag ad gangen
+
+already-member = Organisationen har været medlem af pagten siden den { $since_day }. Så længe medlemskabet varer, er der ikke noget at ansøge om.
+    .title = Organisationen er allerede medlem
+
+cvr-changed = CVR-nummeret skal være det samme i alle versioner af ansøgningen. Skriv det oprindelige nummer. Vil en anden organisation være med, skal den indsende sin egen ansøgning.
+    .title = CVR-nummeret kan ikke ændres
+
+
+## The dialogue and the nomination
+
+dialogue-already-open = { $party } har allerede en åben dialog med ansøgeren. En ny kan først åbnes, når { $party } har afsluttet den.
+    .title = Dialogen er allerede åben
+    .who = { $party }
+
+no-open-dialogue = { $party } har ingen åben dialog med ansøgeren. En dialog kan åbnes af { $party } selv eller af sekretariatet.
+    .title = Der er ingen åben dialog
+    .who = { $party } eller sekretariatet
+
+dialogue-without-entry = { $party } kan først afslutte sin dialog, når der er skrevet mindst ét dialognotat. Det kan { $party } selv eller sekretariatet gøre.
+    .title = Dialogen mangler et notat
+    .who = { $party } eller sekretariatet
+
+dialogue-not-concluded = { $party } kan først indstille ansøgeren, når { $party } har ført sin egen dialog og afsluttet den med, at { $party } indstiller. Det er kun { $party }, der kan afslutte den dialog.
+    .title = En indstilling kræver en afsluttet dialog
+    .who = { $party }
+
+already-nominated = { $party } har allerede indstillet ansøgeren, og indstillingen gælder stadig. Parten behøver ikke gøre mere.
+    .title = Parten har allerede indstillet
+
+not-nominated = { $party } har ikke indstillet ansøgeren. Kun en part, der har indstillet, kan trække sin indstilling tilbage.
+    .title = Der er ingen indstilling at trække tilbage
+    .who = en part, der har indstillet
+
+
+## The vote
+
+electorate-empty = Afstemningen kan ikke åbnes, for ingen af de stiftende parter har stemmeret i sagen. Sekretariatet skal først se efter, om de stiftende parter står rigtigt i medlemsregistret.
+    .title = Ingen har stemmeret
+
+vote-closed = Afstemningen sluttede den { $at }. Derefter kan parterne hverken stemme, ændre deres stemme eller oplyse om en interesse i sagen.
+    .title = Afstemningen er slut
+
+vote-still-open = Resultatet kan først bekræftes, når afstemningen er slut. Den slutter af sig selv, senest den { $at }.
+    .title = Afstemningen er stadig åben
+
+vote-too-short = En afstemning skal være åben længe nok til, at alle kan nå at stemme. Den kan tidligst slutte den { $at }.
+    .title = Afstemningen skal være åben længere
+
+not-in-electorate = { $party } har ikke stemmeret i denne afstemning. De stemmeberettigede blev lagt fast, da afstemningen åbnede, og det kan ikke ændres undervejs.
+    .title = Parten har ikke stemmeret her
+
+recused = { $party } har meldt sig inhabil og kan derfor ikke stemme i sagen. Så længe afstemningen er åben, kan { $party } ændre sin interesseerklæring.
+    .title = Parten er inhabil
+    .who = { $party }
+
+ballot-final = { $party } har allerede stemt. Efter reglen for denne afstemning kan en afgivet stemme ikke ændres.
+    .title = Stemmen er endelig
+
+already-extended = Afstemningen er allerede blevet forlænget. Har for få deltaget, når den slutter, kan sekretariatet bekræfte resultatet.
+    .title = En afstemning kan kun forlænges én gang
+
+extension-not-later = Fristen for at stemme er nu den { $at }. Vælg et senere tidspunkt.
+    .title = Forlængelsen skal slutte senere
+
+nobody-left-to-vote = Alle stemmeberettigede har stemt eller meldt sig inhabile, så mere tid gør ingen forskel. Har for få deltaget, når afstemningen slutter, kan sekretariatet bekræfte resultatet.
+    .title = Ingen mangler at stemme
+
+
+## After the vote
+
+decision-already-issued = Afgørelsen blev sendt den { $at } og kan ikke sendes igen.
+    .title = Afgørelsen er allerede sendt
+
+kickoff-already-held = Mødet blev holdt den { $date }. Det kan kun registreres én gang.
+    .title = Opstartsmødet er allerede registreret
+
+unknown-track = ”{ $track }” er ikke et af pagtens spor. Vælg blandt de spor, der står i charteret.
+    .title = Ukendt spor
+
+
+## Fields
+
+deadline-not-in-future = Det valgte tidspunkt, { $deadline }, er allerede passeret. Vælg et senere.
+    .title = Fristen skal ligge i fremtiden
+
+date-in-future = Den { $date } er ikke kommet endnu. Skriv den dag, hvor det fandt sted. Det kan senest være i dag.
+    .title = Datoen ligger i fremtiden
+
+text-missing = { $field ->
+        [answer] Skriv et svar til sekretariatet.
+        [instruction] Indsæt partens skriftlige instruks ordret.
+        [letter] Skriv brevet med afgørelsen.
+        [note] Skriv en bemærkning om, hvorfor resultatet skal gælde.
+        [participants] Skriv, hvem der deltog.
+        [question] Skriv et spørgsmål.
+        [reason] Skriv en begrundelse.
+        [reasons] Skriv en begrundelse. Et afslag skal altid begrundes.
+        [statement] Skriv, hvorfor ansøgeren indstilles.
+        [summary] Skriv et kort resumé af dialogen.
+        [text] Skriv notatet.
+       *[other] Skriv en tekst i feltet { $field }.
+    }
+    .title = Der mangler en tekst
+
+text-too-long = { $field ->
+        [answer] Svaret
+        [instruction] Instruksen
+        [letter] Brevet
+        [note] Bemærkningen
+        [participants] Listen over deltagere
+        [question] Spørgsmålet
+        [reason] Begrundelsen
+        [reasons] Begrundelsen
+        [statement] Begrundelsen for indstillingen
+        [summary] Resuméet
+        [text] Notatet
+       *[other] Teksten i feltet { $field }
+    } må højst fylde { $max } tegn. Kort teksten ned, og prøv igen.
+    .title = Teksten er for lang

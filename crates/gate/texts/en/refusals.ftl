@@ -1,0 +1,178 @@
+# How the rules say no. Each sentence names the condition that is not met, who can meet it, and until when.
+#
+# The Danish file explains the arguments and has the same messages in the same order.
+
+
+## Who may
+
+role-not-entitled = Only { $roles } can { $command }.
+    .title = This is not part of your role
+
+cases-not-shown = An admission case can be seen only by the applicant itself, the founding parties and the secretariat. If the applicant is admitted, its declaration is published.
+    .title = Cases are not public
+
+other-party = You have chosen { $party }, but you can act only for the founding party that you represent. Here it is { $party } that has to act.
+    .title = You can act only for your own party
+    .who = { $party }
+
+party-missing = Choose the founding party that this concerns.
+    .title = No founding party has been chosen
+
+unknown-party = { $party } is not a founding party today. Choose one of the founding parties in the register of members.
+    .title = Not a founding party
+
+not-nominator = { $party } did not nominate the new member. The kick-off meeting is recorded by a party that nominated the member, or by the secretariat.
+    .title = The party did not nominate the member
+    .who = a party that nominated the member, or the secretariat
+
+
+## The case
+
+phase-forbids = You can { $command } only while the status of the case is { $allowed }. It is now { $phase }. { $remedy ->
+        [nobody] That status is final.
+       *[roles] The secretariat can tell you what the next step is.
+    }
+    .title = The status of the case does not allow it
+
+already-on-hold = The case has been on hold since { $since }, and its deadlines stand still. They run again when the secretariat resumes the case.
+    .title = The case is already on hold
+
+not-on-hold = The case cannot be resumed because it is not on hold. Its deadlines are running as usual.
+    .title = The case is not on hold
+
+officer-not-of-secretariat = The person you have chosen does not belong to the secretariat. Choose a member of the secretariat’s staff.
+    .title = The officer must belong to the secretariat
+
+
+## The application
+
+application-incomplete = { $gaps ->
+        [one] There is one gap in the application. Fix it, and the application can be submitted.
+       *[other] There are { $gaps } gaps in the application. Fix them, and the application can be submitted.
+    }
+    .title = The application is not finished yet
+
+case-open = The organisation already has an open case, number { $number }. A new application can be submitted only when that case is over. The applicant can wait for the decision or withdraw the open application.
+    .title = One open case at a time
+
+already-member = The organisation has been a member of the pact since { $since_day }. As long as the membership lasts, there is nothing to apply for.
+    .title = The organisation is already a member
+
+cvr-changed = The CVR number must be the same in all versions of the application. Enter the original number. If another organisation would like to join, it has to submit an application of its own.
+    .title = The CVR number cannot be changed
+
+
+## The dialogue and the nomination
+
+dialogue-already-open = { $party } already has an open dialogue with the applicant. A new one can be opened only when { $party } has concluded it.
+    .title = The dialogue is already open
+    .who = { $party }
+
+no-open-dialogue = { $party } has no open dialogue with the applicant. One can be opened by { $party } itself or by the secretariat.
+    .title = There is no open dialogue
+    .who = { $party } or the secretariat
+
+dialogue-without-entry = { $party } can conclude its dialogue only when at least one dialogue entry has been recorded. { $party } itself or the secretariat can do that.
+    .title = The dialogue has no entry yet
+    .who = { $party } or the secretariat
+
+dialogue-not-concluded = { $party } can nominate the applicant only when { $party } has held its own dialogue and concluded it by choosing to nominate. Only { $party } can conclude that dialogue.
+    .title = A nomination requires a concluded dialogue
+    .who = { $party }
+
+already-nominated = { $party } has already nominated the applicant, and the nomination still stands. The party need not do anything more.
+    .title = The party has already nominated
+
+not-nominated = { $party } has not nominated the applicant. Only a party that has nominated can withdraw its nomination.
+    .title = There is no nomination to withdraw
+    .who = a party that has nominated
+
+
+## The vote
+
+electorate-empty = The vote cannot be opened because no founding party is entitled to vote on the case. The secretariat first has to check that the founding parties are listed correctly in the register of members.
+    .title = Nobody is entitled to vote
+
+vote-closed = The vote closed on { $at }. After that, the parties can neither cast nor change a ballot, nor declare an interest in the case.
+    .title = The vote has closed
+
+vote-still-open = The result can be confirmed only when the vote has closed. It closes by itself, on { $at } at the latest.
+    .title = The vote is still open
+
+vote-too-short = A vote must stay open long enough for everybody to cast a ballot. It can close on { $at } at the earliest.
+    .title = The vote must stay open longer
+
+not-in-electorate = { $party } is not entitled to cast a ballot in this vote. Who is entitled was settled when the vote opened, and that cannot be changed while it runs.
+    .title = The party is not entitled to vote here
+
+recused = { $party } has recused itself and therefore cannot vote on the case. As long as the vote is open, { $party } can change its declaration of interest.
+    .title = The party is recused
+    .who = { $party }
+
+ballot-final = { $party } has already voted. By the rule of this vote, a ballot that has been cast cannot be changed.
+    .title = The ballot is final
+
+already-extended = The vote has already been extended. If too few have taken part when it closes, the secretariat can confirm the result.
+    .title = A vote can be extended only once
+
+extension-not-later = The deadline for voting is now { $at }. Choose a later time.
+    .title = The extension must end later
+
+nobody-left-to-vote = All who are entitled to vote have voted or recused themselves, so more time makes no difference. If too few have taken part when the vote closes, the secretariat can confirm the result.
+    .title = No ballot is missing
+
+
+## After the vote
+
+decision-already-issued = The decision was sent on { $at } and cannot be sent again.
+    .title = The decision has already been sent
+
+kickoff-already-held = The meeting was held on { $date }. It can be recorded only once.
+    .title = The kick-off meeting has already been recorded
+
+unknown-track = “{ $track }” is not one of the pact’s tracks. Choose among the tracks listed in the charter.
+    .title = Unknown track
+
+
+## Fields
+
+deadline-not-in-future = The time chosen, { $deadline }, has already passed. Choose a later one.
+    .title = The deadline must lie in the future
+
+date-in-future = { $date } has not come yet. Enter the day on which it took place, today at the latest.
+    .title = The date lies in the future
+
+text-missing = { $field ->
+        [answer] Write an answer to the secretariat.
+        [instruction] Enter the party’s written instruction, word for word.
+        [letter] Write the letter with the decision.
+        [note] Enter a note on why the result is to stand.
+        [participants] State who took part.
+        [question] Enter a question.
+        [reason] Enter a reason.
+        [reasons] Enter the reasons. A refusal of admission always needs them.
+        [statement] State why the applicant is nominated.
+        [summary] Enter a short summary of the dialogue.
+        [text] Write the note.
+       *[other] Enter a text in the field { $field }.
+    }
+    .title = A text is missing
+
+text-too-long = { $field ->
+        [answer] The answer
+        [instruction] The instruction
+        [letter] The letter
+        [note] The note
+        [participants] The list of participants
+        [question] The question
+        [reason] The reason
+        [reasons] The statement of reasons
+        [statement] The statement for the nomination
+        [summary] The summary
+        [text] The note
+       *[other] The text in the field { $field }
+    } can have { $max ->
+        [one] one character
+       *[other] { $max } characters
+    } at most. Shorten the text and try again.
+    .title = The text is too long

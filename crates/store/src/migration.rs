@@ -1,0 +1,72 @@
+//! The schema: migrations for both databases, with equal names, embedded in the program.
+
+use diesel::backend::Backend;
+use diesel::connection::SimpleConnection;
+use diesel::migration::Migration;
+use diesel::{Connection as _, PgConnection, SqliteConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use crate::address::Address;
+use crate::any::AnyConnection;
+use crate::connection::{Connection, Purpose};
+use crate::error::Error;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
+
+/// Any number will do, as long as nobody else on the server uses it for a lock.
+const POSTGRES_LOCK: &str = "SELECT pg_advisory_xact_lock(7024771)";
+
+/// What to do about pending migrations.
+#[derive(Clone, Copy)]
+enum Task {
+    Name,
+    Run,
+}
+
+type Names = Result<Vec<String>, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Runs all pending migrations in one transaction, and names them.
+pub(crate) fn run(address: &Address) -> Result<Vec<String>, Error> {
+    perform(Task::Run, address)
+}
+
+/// The names of the migrations that have not been run.
+pub(crate) fn pending(address: &Address) -> Result<Vec<String>, Error> {
+    perform(Task::Name, address)
+}
+
+fn perform(task: Task, address: &Address) -> Result<Vec<String>, Error> {
+    let outcome = match Connection::open(address, Purpose::Write)?.inner {
+        AnyConnection::Sqlite(mut conn) => perform_on_sqlite(task, &mut conn),
+        AnyConnection::Postgres(mut conn) => perform_on_postgres(task, &mut conn),
+    };
+    outcome.map_err(|error| Error::Migration { reason: address.scrubbed(&error.to_string()) })
+}
+
+fn perform_on_sqlite(task: Task, conn: &mut SqliteConnection) -> Names {
+    conn.immediate_transaction(|conn| {
+        let pending = conn.pending_migrations(SQLITE)?;
+        match task {
+            Task::Name => {}
+            Task::Run => drop(conn.run_pending_migrations(SQLITE)?),
+        }
+        Ok(names(&pending))
+    })
+}
+
+fn perform_on_postgres(task: Task, conn: &mut PgConnection) -> Names {
+    conn.transaction(|conn| {
+        conn.batch_execute(POSTGRES_LOCK)?;
+        let pending = conn.pending_migrations(POSTGRES)?;
+        match task {
+            Task::Name => {}
+            Task::Run => drop(conn.run_pending_migrations(POSTGRES)?),
+        }
+        Ok(names(&pending))
+    })
+}
+
+fn names<DB: Backend>(migrations: &[Box<dyn Migration<DB>>]) -> Vec<String> {
+    migrations.iter().map(|migration| migration.name().to_string()).collect()
+}

@@ -1,0 +1,161 @@
+//! What a rebuild needs: to empty the projections, and to read the whole log in order.
+
+use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl};
+use domain::accession::{CaseFact, Details};
+use domain::id::{CaseId, MembershipId};
+use domain::membership::{MemberName, MembershipFact};
+use domain::time::Timestamp;
+use uuid::Uuid;
+
+use crate::case::details;
+use crate::codec::Stored;
+use crate::column::{Moment, Text};
+use crate::connection::Connection;
+use crate::error::Error;
+use crate::event::{StreamKind, details_digest, read_version};
+use crate::schema::{case_waits, cases, events, memberships};
+
+/// One event of the whole log.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct LogEntry {
+    /// Where it stands in the log.
+    pub position: i64,
+    /// Counts from one within its stream.
+    pub version: u32,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// What happened to what.
+    pub event: LoggedEvent,
+}
+
+/// What happened to what.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum LoggedEvent {
+    /// An event of a case.
+    Case {
+        /// The case.
+        id: CaseId,
+        /// What happened.
+        fact: CaseFact,
+        /// What was said.
+        details: Details,
+    },
+    /// An event of a membership.
+    Membership {
+        /// The membership.
+        id: MembershipId,
+        /// What happened.
+        fact: MembershipFact,
+        /// The member's name, where it is new or changed.
+        name: Option<MemberName>,
+    },
+}
+
+/// Whether the details of an event fit its digest.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Fit {
+    /// They do, or they have been erased.
+    Fits,
+    /// Somebody has changed them past the log.
+    Differs,
+}
+
+#[derive(Queryable)]
+struct DigestRow {
+    position: i64,
+    details: Option<String>,
+    salt: Option<Vec<u8>>,
+    digest: Vec<u8>,
+}
+
+impl DigestRow {
+    fn fit(&self) -> Fit {
+        let found = details_digest(self.salt.as_deref(), self.details.as_deref());
+        if self.details.is_none() || self.digest == found { Fit::Fits } else { Fit::Differs }
+    }
+}
+
+#[derive(Queryable)]
+struct LogRow {
+    position: i64,
+    stream_kind: Text<StreamKind>,
+    stream_id: Text<Uuid>,
+    version: i32,
+    format: i32,
+    fact: String,
+    details: Option<String>,
+    recorded_at: Moment,
+}
+
+impl Connection {
+    /// Empties the projections. Whoever does so replays the log in the same transaction.
+    pub fn projection_clear(&mut self) -> Result<(), Error> {
+        diesel::delete(case_waits::table).execute(&mut self.inner)?;
+        diesel::delete(cases::table).execute(&mut self.inner)?;
+        diesel::delete(memberships::table).execute(&mut self.inner)?;
+        Ok(())
+    }
+
+    /// The events behind position `after`, in order, `limit` at most. The first position is one.
+    pub fn log_list(&mut self, after: i64, limit: u32) -> Result<Vec<LogEntry>, Error> {
+        let rows: Vec<LogRow> = events::table
+            .filter(events::position.gt(after))
+            .order(events::position)
+            .limit(limit.into())
+            .select((
+                events::position,
+                events::stream_kind,
+                events::stream_id,
+                events::version,
+                events::format,
+                events::fact,
+                events::details,
+                events::recorded_at,
+            ))
+            .load(&mut self.inner)?;
+        rows.into_iter().map(LogRow::read).collect()
+    }
+
+    /// The positions, behind `after`, of the next `limit` events, each with whether its details fit its digest.
+    /// Details that have been erased fit: the digest stands for what was there.
+    pub fn digest_list(&mut self, after: i64, limit: u32) -> Result<Vec<(i64, Fit)>, Error> {
+        let rows: Vec<DigestRow> = events::table
+            .filter(events::position.gt(after))
+            .order(events::position)
+            .limit(limit.into())
+            .select((events::position, events::details, events::salt, events::digest))
+            .load(&mut self.inner)?;
+        Ok(rows.into_iter().map(|row| (row.position, row.fit())).collect())
+    }
+
+    /// How many cases and how many memberships the projections hold.
+    pub fn projection_counts(&mut self) -> Result<(i64, i64), Error> {
+        let cases = cases::table.count().get_result(&mut self.inner)?;
+        let memberships = memberships::table.count().get_result(&mut self.inner)?;
+        Ok((cases, memberships))
+    }
+}
+
+impl LogRow {
+    fn read(self) -> Result<LogEntry, Error> {
+        let column = self.details.map(|text| (self.format, text));
+        let event = match self.stream_kind.0 {
+            StreamKind::Case => LoggedEvent::Case {
+                id: CaseId(self.stream_id.0),
+                fact: CaseFact::decode(self.format, &self.fact)?,
+                details: details(column)?,
+            },
+            StreamKind::Membership => LoggedEvent::Membership {
+                id: MembershipId(self.stream_id.0),
+                fact: MembershipFact::decode(self.format, &self.fact)?,
+                name: column.map(|(format, text)| MemberName::decode(format, &text)).transpose()?,
+            },
+        };
+        Ok(LogEntry {
+            position: self.position,
+            version: read_version(self.version)?,
+            recorded_at: self.recorded_at.0,
+            event,
+        })
+    }
+}

@@ -1,0 +1,9 @@
+DROP TABLE idempotency_keys;
+DROP TABLE counters;
+DROP TABLE tokens;
+DROP TABLE accounts;
+DROP TABLE drafts;
+DROP TABLE memberships;
+DROP TABLE case_waits;
+DROP TABLE cases;
+DROP TABLE events;
