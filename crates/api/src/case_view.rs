@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::accession::{Availability, Case, Dialogue, Door, Ending, Sight, Waiting};
 use domain::cvr::Cvr;
 use domain::id::{AccountId, CaseId, CaseNumber, PartyKey};
+use domain::refusal::Refusal;
 use engine::Reading;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -74,7 +75,7 @@ pub(crate) struct CaseView {
     waits_for: WaitingView,
     /// What the caller may do now.
     actions: Vec<&'static str>,
-    /// What the caller's role may do, but not now, and why not.
+    /// What the caller's role and the phase would allow, but a condition does not, and why not.
     unavailable: Vec<UnavailableView>,
 }
 
@@ -215,9 +216,11 @@ fn interests(case: &Case, sight: &Sight) -> Option<BTreeMap<Parsed<PartyKey>, In
     })
 }
 
+/// A phase that forbids is no news beside `phase` itself; other conditions are.
 fn unavailable(action: &Availability) -> Option<UnavailableView> {
     let refusal = action.refusal.as_ref()?;
-    Some(UnavailableView { command: action.command.code(), code: refusal.code() })
+    let by_phase = matches!(refusal, Refusal::PhaseForbids { .. });
+    (!by_phase).then(|| UnavailableView { command: action.command.code(), code: refusal.code() })
 }
 
 impl From<&Dialogue> for DialogueView {

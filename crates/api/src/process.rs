@@ -1,7 +1,7 @@
 //! The process of accession to read, from the one table that also decides. Anybody may read it.
 
 use actix_web::{HttpRequest, HttpResponse, get};
-use domain::accession::{Phase, RoleKind, TRANSITIONS, To, Transition};
+use domain::accession::{Phase, RoleKind, TRANSITIONS, Transition};
 use domain::text::Language;
 use gate::{fresh, texts};
 use serde::Serialize;
@@ -61,16 +61,12 @@ impl From<Phase> for PhaseView {
 impl From<&Transition> for TransitionView {
     fn from(transition: &Transition) -> Self {
         let Transition { command, roles, from, to } = transition;
-        let to = match to {
-            To::Same => &[][..],
-            To::OneOf(phases) => phases,
-        };
         Self {
             command: command.code(),
             name: in_both(|language| texts::command(*command, language)),
             roles: roles.iter().copied().map(RoleKind::code).collect(),
             from: from.iter().copied().map(Phase::code).collect(),
-            to: to.iter().copied().map(Phase::code).collect(),
+            to: to.phases().iter().copied().map(Phase::code).collect(),
         }
     }
 }

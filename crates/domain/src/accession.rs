@@ -39,5 +39,7 @@ pub use fact::{
 pub use phase::Phase;
 pub use sight::{ListScope, Shown, Sight, ballots_shown, list_scope, shown, sight, tally_shown};
 pub use submission::{Applicant, Filing, PriorStanding, submit};
-pub use transition::{Behalf, RoleKind, TRANSITIONS, To, Transition, behalf, permit, roles_on};
+pub use transition::{
+    Behalf, RoleKind, TRANSITIONS, To, Transition, behalf, next_on_the_way, permit, roles_on,
+};
 pub use waiting::{Waiting, WaitsFor};

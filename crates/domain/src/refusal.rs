@@ -5,6 +5,8 @@
 
 mod entry;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::accession::{CommandKind, Phase, RoleKind};
@@ -201,12 +203,12 @@ pub enum RefusalKind {
 }
 
 /// Who can meet the condition.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Remedy {
     /// The one who asked, by asking otherwise.
     Asker,
     /// One of these roles.
-    Roles(&'static [RoleKind]),
+    Roles(BTreeSet<RoleKind>),
     /// Nobody: what was asked for has no place any more.
     Nobody,
 }

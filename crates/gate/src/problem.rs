@@ -153,7 +153,7 @@ impl ResponseError for Problem {
         }
     }
 
-    /// Bare: [`crate::door`] writes the document, once the language is known.
+    /// Bare: the door writes the document, once the language is known.
     fn error_response(&self) -> HttpResponse {
         HttpResponse::new(self.status_code())
     }

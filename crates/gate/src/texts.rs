@@ -63,7 +63,10 @@ fn refused(refusal: &Refusal, language: Language, charter: Option<&Charter>) -> 
 fn who(remedy: Remedy, language: Language) -> Option<String> {
     match remedy {
         Remedy::Asker => None,
-        Remedy::Roles(roles) => Some(either_role(roles, language)),
+        Remedy::Roles(roles) => {
+            let roles: Vec<RoleKind> = roles.into_iter().collect();
+            Some(either_role(&roles, language))
+        }
         Remedy::Nobody => Some(nobody(language)),
     }
 }
@@ -86,11 +89,12 @@ fn filled(refusal: &Refusal, language: Language, charter: Option<&Charter>) -> A
             Argument::Code(code) => filled.put(name, code),
         }
     }
-    filled.put("remedy", remedy_code(refusal.remedy()));
+    filled.put("remedy", remedy_code(&refusal.remedy()));
+    filled.put("next", who(refusal.remedy(), language).unwrap_or_default());
     filled
 }
 
-fn remedy_code(remedy: Remedy) -> &'static str {
+fn remedy_code(remedy: &Remedy) -> &'static str {
     match remedy {
         Remedy::Asker => "asker",
         Remedy::Roles(_) => "roles",

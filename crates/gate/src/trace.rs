@@ -21,7 +21,6 @@ impl RootSpanBuilder for RequestSpan {
             method = %request.method(),
             route,
             request_id = id,
-            status = tracing::field::Empty,
         )
     }
 
@@ -30,7 +29,6 @@ impl RootSpanBuilder for RequestSpan {
             Ok(response) => response.status().as_u16(),
             Err(error) => error.as_response_error().status_code().as_u16(),
         };
-        span.record("status", status);
         tracing::info!(parent: &span, status, "answered");
     }
 }

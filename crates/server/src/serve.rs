@@ -1,5 +1,6 @@
 //! `pagt serve`: the API on HTTP, and the sweeper beside it.
 
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -131,7 +132,10 @@ fn log(configuration: &Configuration) -> Result<(), Failure> {
             found: error.to_string(),
             expected: "a level such as info, or a filter such as info,diesel=warn".to_owned(),
         })?;
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     match configuration.log_format {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().flatten_event(true).init(),

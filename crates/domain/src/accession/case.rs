@@ -19,7 +19,7 @@ pub struct Case {
     pub(super) application_version: u32,
     pub(super) officer: Option<AccountId>,
     pub(super) hold: Option<Hold>,
-    /// How long the clocks have been stopped by holds that are over.
+    /// How long the clocks have been stopped by holds that are over, as clocks on the wall tell it.
     pub(super) held: TimeDelta,
     pub(super) dialogues: Vec<Dialogue>,
     pub(super) nominations: BTreeMap<PartyKey, Timestamp>,

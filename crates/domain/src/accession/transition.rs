@@ -2,6 +2,8 @@
 //!
 //! What [`super::decide`] refuses, the actions that are offered, the rights matrix and the diagram all come from here.
 
+use std::collections::BTreeSet;
+
 use super::case::Case;
 use super::command::{Command, CommandKind};
 use super::fact::Door;
@@ -30,6 +32,16 @@ pub enum To {
     Same,
     /// To one of these phases, as the facts have it.
     OneOf(&'static [Phase]),
+}
+
+impl To {
+    /// The phases it leads to; none when the phase stays.
+    pub fn phases(self) -> &'static [Phase] {
+        match self {
+            Self::Same => &[],
+            Self::OneOf(phases) => phases,
+        }
+    }
 }
 
 /// A role as far as one case is concerned.
@@ -149,6 +161,30 @@ pub fn permit(command: CommandKind, case: &Case, actor: &Actor) -> Result<(), Re
         return Err(Refusal::PhaseForbids { command, phase, allowed: from });
     }
     Ok(())
+}
+
+/// Who can take the next step on the shortest way from `phase` to one of `goals`; nobody when no way leads there.
+pub fn next_on_the_way(phase: Phase, goals: &[Phase]) -> BTreeSet<RoleKind> {
+    let Some(distance) = steps_to(phase, goals) else { return BTreeSet::new() };
+    let onwards = |to: Phase| steps_to(to, goals).is_some_and(|rest| rest < distance);
+    let rows = TRANSITIONS.iter().filter(|row| row.from.contains(&phase));
+    let leading = rows.filter(|row| row.to.phases().iter().copied().any(onwards));
+    leading.flat_map(|row| row.roles.iter().copied()).collect()
+}
+
+/// How many transitions lead from `phase` to one of `goals`, at least.
+fn steps_to(phase: Phase, goals: &[Phase]) -> Option<usize> {
+    let mut reached = BTreeSet::from([phase]);
+    for steps in 0..Phase::ALL.len() {
+        if goals.iter().any(|goal| reached.contains(goal)) {
+            return Some(steps);
+        }
+        let rows =
+            TRANSITIONS.iter().filter(|row| row.from.iter().any(|from| reached.contains(from)));
+        let further: Vec<Phase> = rows.flat_map(|row| row.to.phases().iter().copied()).collect();
+        reached.extend(further);
+    }
+    None
 }
 
 /// On whose behalf something is done.

@@ -91,8 +91,8 @@ impl Case {
         self.deadline_with_holds(charter.periods.deadline(self.submission.at, period))
     }
 
-    /// Open dialogues wait for their parties, and so does a nomination that was promised in the latest one; else the secretariat is to
-    /// find a party or to close the case.
+    /// Open dialogues wait for their parties, and so does a nomination that was promised in a party's latest one; else
+    /// the secretariat is to find a party or to close the case.
     fn waiting_in_dialogue(&self, charter: &Charter) -> Waiting {
         let until = self.since_submission(charter, charter.periods.nomination);
         let busy = self.dialogues.iter().filter(|dialogue| {

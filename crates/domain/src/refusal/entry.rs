@@ -1,7 +1,7 @@
 //! The table of refusals: a code, a kind, who can mend it, and the field at fault.
 
 use super::{Refusal, RefusalKind, Remedy};
-use crate::accession::{Phase, RoleKind};
+use crate::accession::{Phase, RoleKind, next_on_the_way};
 
 pub(super) struct Entry {
     pub(super) code: &'static str,
@@ -13,17 +13,18 @@ pub(super) struct Entry {
 use RefusalKind::{NotEntitled, NotNow, Unreadable};
 use Remedy::{Asker, Nobody};
 
-const PARTIES: Remedy = Remedy::Roles(&[RoleKind::FoundingParty]);
-const CASE_PEOPLE: Remedy =
-    Remedy::Roles(&[RoleKind::Applicant, RoleKind::FoundingParty, RoleKind::Secretariat]);
-const SECRETARIAT: Remedy = Remedy::Roles(&[RoleKind::Secretariat]);
+const PARTIES: &[RoleKind] = &[RoleKind::FoundingParty];
+const DIALOGUE_PEOPLE: &[RoleKind] = &[RoleKind::FoundingParty, RoleKind::Secretariat];
+const CASE_PEOPLE: &[RoleKind] =
+    &[RoleKind::Applicant, RoleKind::FoundingParty, RoleKind::Secretariat];
+const SECRETARIAT: &[RoleKind] = &[RoleKind::Secretariat];
 
-const fn entry(code: &'static str, kind: RefusalKind, remedy: Remedy) -> Entry {
+fn entry(code: &'static str, kind: RefusalKind, remedy: Remedy) -> Entry {
     Entry { code, kind, remedy, field: None }
 }
 
 /// A field that was filled in wrongly: the one who asked can mend it.
-const fn fault(code: &'static str, field: &'static str) -> Entry {
+fn fault(code: &'static str, field: &'static str) -> Entry {
     Entry { code, kind: Unreadable, remedy: Asker, field: Some(field) }
 }
 
@@ -31,34 +32,42 @@ impl Refusal {
     pub(super) fn entry(&self) -> Entry {
         match self {
             Self::RoleNotEntitled { entitled, .. } => {
-                entry("role-not-entitled", NotEntitled, Remedy::Roles(entitled))
+                entry("role-not-entitled", NotEntitled, roles(entitled))
             }
-            Self::CasesNotShown => entry("cases-not-shown", NotEntitled, CASE_PEOPLE),
-            Self::OtherParty { .. } => entry("other-party", NotEntitled, PARTIES),
-            Self::NotNominator { .. } => entry("not-nominator", NotEntitled, PARTIES),
-            Self::PhaseForbids { phase, .. } => entry("phase-forbids", NotNow, by_phase(*phase)),
-            Self::CaseOpen { .. } => {
-                entry("case-open", NotNow, Remedy::Roles(&[RoleKind::Applicant]))
+            Self::CasesNotShown => entry("cases-not-shown", NotEntitled, roles(CASE_PEOPLE)),
+            Self::OtherParty { .. } => entry("other-party", NotEntitled, roles(PARTIES)),
+            Self::NotNominator { .. } => entry("not-nominator", NotEntitled, roles(PARTIES)),
+            Self::PhaseForbids { phase, allowed, .. } => {
+                entry("phase-forbids", NotNow, by_phase(*phase, allowed))
             }
+            Self::CaseOpen { .. } => entry("case-open", NotNow, roles(&[RoleKind::Applicant])),
             Self::AlreadyMember { .. } => entry("already-member", NotNow, Nobody),
             Self::AlreadyOnHold { .. } => entry("already-on-hold", NotNow, Nobody),
             Self::NotOnHold => entry("not-on-hold", NotNow, Nobody),
-            Self::DialogueAlreadyOpen { .. } => entry("dialogue-already-open", NotNow, PARTIES),
-            Self::NoOpenDialogue { .. } => entry("no-open-dialogue", NotNow, PARTIES),
-            Self::DialogueWithoutEntry { .. } => entry("dialogue-without-entry", NotNow, PARTIES),
-            Self::DialogueNotConcluded { .. } => entry("dialogue-not-concluded", NotNow, PARTIES),
+            Self::DialogueAlreadyOpen { .. } => {
+                entry("dialogue-already-open", NotNow, roles(PARTIES))
+            }
+            Self::NoOpenDialogue { .. } => {
+                entry("no-open-dialogue", NotNow, roles(DIALOGUE_PEOPLE))
+            }
+            Self::DialogueWithoutEntry { .. } => {
+                entry("dialogue-without-entry", NotNow, roles(DIALOGUE_PEOPLE))
+            }
+            Self::DialogueNotConcluded { .. } => {
+                entry("dialogue-not-concluded", NotNow, roles(PARTIES))
+            }
             Self::AlreadyNominated { .. } => entry("already-nominated", NotNow, Nobody),
-            Self::NotNominated { .. } => entry("not-nominated", NotNow, PARTIES),
-            Self::ElectorateEmpty => entry("electorate-empty", NotNow, SECRETARIAT),
+            Self::NotNominated { .. } => entry("not-nominated", NotNow, roles(PARTIES)),
+            Self::ElectorateEmpty => entry("electorate-empty", NotNow, roles(SECRETARIAT)),
             Self::VoteClosed { .. } => entry("vote-closed", NotNow, Nobody),
             Self::VoteStillOpen { .. } => {
-                entry("vote-still-open", NotNow, Remedy::Roles(&[RoleKind::Clock]))
+                entry("vote-still-open", NotNow, roles(&[RoleKind::Clock]))
             }
             Self::NotInElectorate { .. } => entry("not-in-electorate", NotNow, Nobody),
-            Self::Recused { .. } => entry("recused", NotNow, PARTIES),
+            Self::Recused { .. } => entry("recused", NotNow, roles(PARTIES)),
             Self::BallotFinal { .. } => entry("ballot-final", NotNow, Nobody),
             Self::AlreadyExtended => entry("already-extended", NotNow, Nobody),
-            Self::NobodyLeftToVote => entry("nobody-left-to-vote", NotNow, SECRETARIAT),
+            Self::NobodyLeftToVote => entry("nobody-left-to-vote", NotNow, roles(SECRETARIAT)),
             Self::DecisionAlreadyIssued { .. } => entry("decision-already-issued", NotNow, Nobody),
             Self::KickoffAlreadyHeld { .. } => entry("kickoff-already-held", NotNow, Nobody),
             Self::PartyMissing => fault("party-missing", "party"),
@@ -79,7 +88,12 @@ impl Refusal {
     }
 }
 
-/// A phase passes when those who act in it act; a terminal one does not pass.
-fn by_phase(phase: Phase) -> Remedy {
-    if phase.is_terminal() { Nobody } else { SECRETARIAT }
+/// Those who can lead the case to where the command has its place.
+fn by_phase(phase: Phase, allowed: &[Phase]) -> Remedy {
+    let roles = next_on_the_way(phase, allowed);
+    if roles.is_empty() { Nobody } else { Remedy::Roles(roles) }
+}
+
+fn roles(roles: &[RoleKind]) -> Remedy {
+    Remedy::Roles(roles.iter().copied().collect())
 }

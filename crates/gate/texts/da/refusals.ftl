@@ -13,6 +13,7 @@
 #   $number, $track    the number of a case, the key of a track
 #   $field             the name of a field, to choose by
 #   $remedy            who can meet the condition: asker, roles or nobody
+#   $next              the roles that can meet it, in words
 #
 # A founding party is spoken of by name; «du» is the person who reads. An application that lost its vote is
 # «ikke godkendt».
@@ -45,7 +46,7 @@ not-nominator = { $party } har ikke indstillet det nye medlem. Opstartsmødet re
 
 phase-forbids = Man kan kun { $command }, når sagen har status { $allowed }. Nu har den status { $phase }. { $remedy ->
         [nobody] Den status er endelig.
-       *[roles] Sekretariatet kan fortælle, hvad næste skridt er.
+       *[roles] Næste skridt ligger hos { $next }.
     }
     .title = Sagens status tillader det ikke
 

@@ -30,7 +30,7 @@ not-nominator = { $party } did not nominate the new member. The kick-off meeting
 
 phase-forbids = You can { $command } only while the status of the case is { $allowed }. It is now { $phase }. { $remedy ->
         [nobody] That status is final.
-       *[roles] The secretariat can tell you what the next step is.
+       *[roles] The next step lies with { $next }.
     }
     .title = The status of the case does not allow it
 

@@ -76,18 +76,18 @@ fn rate(name: &str, clients: u32, each: u32, work: impl Fn(u32, u32) + Sync) {
 #[test]
 #[ignore = "measures, and asserts nothing"]
 fn speed() {
-    let store = prepared();
     for clients in [1, 8, 64] {
-        let each = 6400 / clients / 2;
+        let store = prepared();
+        let each = 6400 / clients;
         rate("commands", clients, each, |client, round| {
-            command(&store, 1 + (client * 4 + round % 4) % CASES, round);
+            command(&store, 1 + (client * each + round) % CASES, round);
         });
         rate("histories read", clients, each, |client, round| {
-            let id = case(u128::from(1 + (client + round) % CASES));
+            let id = case(u128::from(1 + (client * each + round) % CASES));
             store.read(|conn| conn.case_history(id)).unwrap();
         });
         rate("summaries read", clients, each, |client, round| {
-            let id = case(u128::from(1 + (client + round) % CASES));
+            let id = case(u128::from(1 + (client * each + round) % CASES));
             store.read(|conn| conn.case_get(id)).unwrap();
         });
     }
