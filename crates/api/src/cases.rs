@@ -44,6 +44,7 @@ pub(crate) struct CaseListQuery {
     /// Where the page begins: `next` of the page before.
     cursor: Option<String>,
     /// How many at most, 1 to 100; 25 when left out.
+    #[param(minimum = 1, maximum = 100)]
     limit: Option<u32>,
 }
 

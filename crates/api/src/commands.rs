@@ -21,8 +21,8 @@ macro_rules! commands {
                 tag = "commands",
                 params(
                     ("id" = String, Path, format = Uuid, description = "The case."),
-                    ("If-Match" = Option<String>, Header, description = "The version that the command is meant for."),
-                    ("Idempotency-Key" = Option<String>, Header, description = "Makes a retry safe."),
+                    ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the command is meant for."),
+                    ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
                 ),
                 request_body = $body,
                 responses((status = 200, body = CaseView, description = "Done; the case as it stands now."), Problems),
@@ -104,8 +104,8 @@ commands! {
     params(
         ("id" = String, Path, format = Uuid, description = "The case."),
         ("party" = String, Path, description = "The key of the founding party."),
-        ("If-Match" = Option<String>, Header, description = "The version that the command is meant for."),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes a retry safe."),
+        ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the command is meant for."),
+        ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
     ),
     request_body = CastBallotBody,
     responses((status = 200, body = CaseView, description = "Cast; the case as it stands now."), Problems),

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::id::{DraftId, PartyKey};
-use engine::{Answer, Ask, Condition, DraftReading, Invitation, token_hash};
+use engine::{Answer, Ask, Condition, DraftReading, Given, Invitation, token_hash};
 use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry, entity_tag, fresh};
 use rand::RngCore;
 use serde::{Deserialize, Serialize};
@@ -47,7 +47,8 @@ pub(crate) struct DraftView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String)]
     invited_by: Option<Parsed<PartyKey>>,
-    /// The code with which an applicant takes the invitation up; shown once, to the party that invites.
+    /// The code with which an applicant takes the invitation up; shown once, to the party that invites, and not
+    /// again to a retry.
     #[serde(skip_serializing_if = "Option::is_none")]
     invitation_code: Option<String>,
     /// When it was begun.
@@ -96,7 +97,7 @@ fn created(place: &str, answer: Answer) -> HttpResponse {
 /// Begins a draft: an applicant its own, the secretariat one that came on paper, a founding party an invitation.
 #[utoipa::path(
     tag = "drafts",
-    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a retry safe.")),
+    params(("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe.")),
     request_body = DraftBody,
     responses((status = 201, body = DraftView, description = "Begun."), Problems),
     security(("token" = [])),
@@ -111,17 +112,27 @@ pub(crate) async fn create_draft(
     let code = secret();
     let invitation = Invitation { code: token_hash(&code) };
     let retry_key = retry.bound_to(body.digest);
-    let answer = gate
+    let mut answer = gate
         .run(move |engine, now| {
             let ask = Ask { credential, now, condition: Condition::Any, retry_key };
-            engine.draft_create(ask, body.value.application.into(), invitation, move |draft| {
-                let invitation_code = draft.invited_by.is_some().then(|| code.clone());
-                let view = DraftView { invitation_code, ..DraftView::from(draft) };
-                serde_json::to_string(&view).unwrap_or_default()
-            })
+            engine.draft_create(ask, body.value.application.into(), invitation, draft_document)
         })
         .await?;
+    if answer.given == Given::Now {
+        answer.body = with_invitation_code(answer.body, code);
+    }
     Ok(created("drafts", answer))
+}
+
+/// The code is put in after the answer was kept for a retry: nothing but its digest is stored.
+fn with_invitation_code(document: String, code: String) -> String {
+    match serde_json::from_str::<serde_json::Value>(&document) {
+        Ok(serde_json::Value::Object(mut draft)) if draft.contains_key("invited_by") => {
+            draft.insert("invitation_code".to_owned(), code.into());
+            serde_json::Value::Object(draft).to_string()
+        }
+        Ok(_) | Err(_) => document,
+    }
 }
 
 /// A code that nobody guesses: 192 bits from the operating system.
@@ -173,8 +184,8 @@ pub(crate) async fn get_draft(
     tag = "drafts",
     params(
         ("id" = String, Path, format = Uuid, description = "The draft."),
-        ("If-Match" = Option<String>, Header, description = "The version that the change is meant for."),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes a retry safe."),
+        ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the change is meant for."),
+        ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
     ),
     request_body = DraftBody,
     responses((status = 200, body = DraftView, description = "Written."), Problems),
@@ -204,7 +215,7 @@ pub(crate) async fn update_draft(
     tag = "drafts",
     params(
         ("id" = String, Path, format = Uuid, description = "The draft."),
-        ("If-Match" = Option<String>, Header, description = "The version that is meant."),
+        ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that is meant."),
     ),
     responses((status = 204, description = "Deleted."), Problems),
     security(("token" = [])),
@@ -227,7 +238,7 @@ pub(crate) async fn delete_draft(
 /// Takes a founding party's invitation up: its draft becomes the caller's.
 #[utoipa::path(
     tag = "drafts",
-    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a retry safe.")),
+    params(("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe.")),
     request_body = AcceptInvitationBody,
     responses((status = 200, body = DraftView, description = "Taken up."), Problems),
     security(("token" = [])),
@@ -260,8 +271,8 @@ pub(crate) struct SubmitBody {}
     tag = "drafts",
     params(
         ("id" = String, Path, format = Uuid, description = "The draft."),
-        ("If-Match" = Option<String>, Header, description = "The version that is meant."),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes a retry safe."),
+        ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that is meant."),
+        ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
     ),
     request_body = SubmitBody,
     responses((status = 201, body = CaseView, description = "Submitted; the case that it has become."), Problems),

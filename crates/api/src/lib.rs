@@ -19,9 +19,10 @@ mod words;
 use actix_web::http::header::LOCATION;
 use actix_web::{App, HttpResponse, web};
 use domain::application::Application;
-use utoipa::OpenApi;
+use gate::ProblemDocument;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Components, OpenApi as Document};
+use utoipa::{OpenApi, PartialSchema, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 use utoipa_swagger_ui::SwaggerUi;
@@ -83,6 +84,10 @@ pub fn description() -> Document {
     let token = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
     let components = document.components.get_or_insert_with(Components::new);
     components.add_security_scheme("token", token);
+    let mut problems = Vec::new();
+    ProblemDocument::schemas(&mut problems);
+    problems.push((ProblemDocument::name().into_owned(), ProblemDocument::schema()));
+    components.schemas.extend(problems);
     document
 }
 

@@ -58,6 +58,17 @@ pub struct Answer {
     pub version: u32,
     /// The answer as it was written.
     pub body: String,
+    /// Whether it is given for the first time.
+    pub given: Given,
+}
+
+/// Whether an answer is given for the first time.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Given {
+    /// The work has just been done.
+    Now,
+    /// It was done before, and this is a retry.
+    Before,
 }
 
 impl Ask {
@@ -75,7 +86,12 @@ impl Ask {
             if kept.request_digest != retry.digest {
                 return Err(Error::RetryKeyReused);
             }
-            return Ok(Answer { subject: kept.subject, version: kept.version, body: kept.body });
+            return Ok(Answer {
+                subject: kept.subject,
+                version: kept.version,
+                body: kept.body,
+                given: Given::Before,
+            });
         }
         let answer = work(conn, &actor)?;
         let kept = StoredAnswer {

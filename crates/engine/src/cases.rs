@@ -3,18 +3,17 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{
-    Availability, Case, Command, CommandKind, Sight, Surroundings, Waiting, availability, behalf,
-    decide, sight,
+    Availability, Case, Command, Sight, Surroundings, Waiting, availability, behalf, decide, sight,
 };
 use domain::actor::{Actor, Role};
-use domain::application::OrganisationKind;
+use domain::application::{Organisation, OrganisationKind};
 use domain::cvr::Cvr;
 use domain::id::{CaseId, PartyKey};
 use domain::time::Timestamp;
 use store::{CaseSummary, Connection};
 
 use crate::Engine;
-use crate::answer::{Answer, Ask};
+use crate::answer::{Answer, Ask, Given};
 use crate::error::Error;
 use crate::project::Recording;
 
@@ -63,14 +62,14 @@ impl Engine {
         let engine = self.clone();
         self.store.write(move |conn| {
             ask.once(conn, |conn, actor| {
-                let (case, sight) = visible_case(conn, id, actor)?;
+                let case = visible_case(conn, id, actor)?;
                 ask.condition.check(case.at(ask.now).version())?;
-                let case = engine.carry_out(conn, id, case, command.clone(), actor, ask.now)?;
-                let reading = engine.reading(conn, id, case, actor, sight, ask.now)?;
+                let reading = engine.carry_out(conn, id, case, command.clone(), actor, ask.now)?;
                 Ok(Answer {
                     subject: id.0,
                     version: reading.case.version(),
                     body: answer(&reading),
+                    given: Given::Now,
                 })
             })
         })
@@ -84,7 +83,8 @@ impl Engine {
         command: Command,
         actor: &Actor,
         now: Timestamp,
-    ) -> Result<Case, Error> {
+    ) -> Result<Reading, Error> {
+        let applicant = applicant(conn, id)?;
         let founding = conn.membership_founding_parties(now)?;
         let officer_role = officer_role(conn, &command)?;
         let around = Surroundings {
@@ -92,11 +92,12 @@ impl Engine {
             charter: &self.charter,
             founding_parties: &founding,
             officer_role: officer_role.as_ref(),
-            cvr: cvr_on_file(conn, id, &command)?,
+            cvr: applicant.cvr,
         };
         let recording = Recording::by(&self.charter, now, actor, behalf(&command, actor));
         let events = decide(&case, command, actor, &around)?;
-        recording.record(conn, id, case, &events)
+        let (case, applicant) = recording.record(conn, id, case, applicant, &events)?;
+        self.reading_of(id, case, applicant, actor, &founding, now).ok_or(Error::NotFound)
     }
 
     /// What `actor` sees of `case` at `now`.
@@ -106,55 +107,49 @@ impl Engine {
         id: CaseId,
         case: Case,
         actor: &Actor,
-        sight: Sight,
         now: Timestamp,
     ) -> Result<Reading, Error> {
-        let summary = conn.case_get(id)?.ok_or(Error::NotFound)?;
+        let applicant = applicant(conn, id)?;
         let founding = conn.membership_founding_parties(now)?;
-        Ok(self.reading_of(summary, case, actor, sight, &founding, now))
+        self.reading_of(id, case, applicant, actor, &founding, now).ok_or(Error::NotFound)
     }
 
-    /// The same, where the summary and the founding parties are known already.
+    /// The same, where the applicant and the founding parties are known already; none where `actor` may not know.
     pub(crate) fn reading_of(
         &self,
-        summary: CaseSummary,
+        id: CaseId,
         case: Case,
+        organisation: Applicant,
         actor: &Actor,
-        sight: Sight,
         founding: &BTreeSet<PartyKey>,
         now: Timestamp,
-    ) -> Reading {
+    ) -> Option<Reading> {
         let around = Surroundings {
             now,
             charter: &self.charter,
             founding_parties: founding,
             officer_role: None,
-            cvr: summary.cvr,
+            cvr: organisation.cvr,
         };
         let actions = availability(&case, actor, &around);
         let case = case.at(now);
+        let sight = sight(&case, actor)?;
         let waiting = case.waiting(&self.charter);
-        let organisation = Applicant {
-            name: summary.organisation_name,
-            cvr: summary.cvr,
-            kind: summary.organisation_kind,
-        };
-        Reading { id: summary.id, case, organisation, sight, actions, waiting, now }
+        Some(Reading { id, case, organisation, sight, actions, waiting, now })
     }
 }
 
-/// The case `id` and in which capacity `actor` sees it; one that is not for its eyes is not found.
+/// The case `id`; one that is not for the eyes of `actor` is not found.
 pub(crate) fn visible_case(
     conn: &mut Connection,
     id: CaseId,
     actor: &Actor,
-) -> Result<(Case, Sight), Error> {
+) -> Result<Case, Error> {
     if *actor == Actor::Public {
         return Err(Error::Unauthenticated);
     }
     let case = replayed(conn, id)?.ok_or(Error::NotFound)?;
-    let sight = sight(&case, actor).ok_or(Error::NotFound)?;
-    Ok((case, sight))
+    sight(&case, actor).map(|_| case).ok_or(Error::NotFound)
 }
 
 /// The case `id`, replayed from its facts.
@@ -168,12 +163,19 @@ fn officer_role(conn: &mut Connection, command: &Command) -> Result<Option<Role>
     Ok(conn.account_get(*officer)?.map(|account| account.role))
 }
 
-/// The CVR number in the case's file, where the command brings a new version of the application.
-fn cvr_on_file(conn: &mut Connection, id: CaseId, command: &Command) -> Result<Option<Cvr>, Error> {
-    let brings_version =
-        matches!(command.kind(), CommandKind::SupplyInformation | CommandKind::ReviseApplication);
-    if !brings_version {
-        return Ok(None);
+/// The organisation that applies in the case `id`, as the lists have it.
+pub(crate) fn applicant(conn: &mut Connection, id: CaseId) -> Result<Applicant, Error> {
+    Ok(conn.case_get(id)?.ok_or(Error::NotFound)?.into())
+}
+
+impl From<CaseSummary> for Applicant {
+    fn from(summary: CaseSummary) -> Self {
+        Self { name: summary.organisation_name, cvr: summary.cvr, kind: summary.organisation_kind }
     }
-    Ok(conn.case_get(id)?.and_then(|summary| summary.cvr))
+}
+
+impl From<&Organisation> for Applicant {
+    fn from(organisation: &Organisation) -> Self {
+        Self { name: organisation.name.clone(), cvr: organisation.cvr, kind: organisation.kind }
+    }
 }

@@ -6,7 +6,7 @@ use domain::id::CaseId;
 use domain::time::Timestamp;
 
 use crate::Engine;
-use crate::cases::replayed;
+use crate::cases::{applicant, replayed};
 use crate::error::Error;
 use crate::project::Recording;
 
@@ -65,7 +65,9 @@ impl Engine {
         self.store.write(move |conn| {
             let case = replayed(conn, id)?.ok_or(Error::NotFound)?;
             let events: Vec<Event> = case.overdue(now).into_iter().map(Event::bare).collect();
-            Recording::by_clock(&engine.charter, now).record(conn, id, case, &events)?;
+            let applicant = applicant(conn, id)?;
+            let recording = Recording::by_clock(&engine.charter, now);
+            recording.record(conn, id, case, applicant, &events)?;
             Ok(())
         })
     }

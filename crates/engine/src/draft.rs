@@ -1,6 +1,6 @@
 //! Drafts: written over days, seen by their author alone, and submitted once.
 
-use domain::accession::{Behalf, Filing, PriorStanding, sight, submit};
+use domain::accession::{Behalf, Filing, PriorStanding, submit};
 use domain::actor::Actor;
 use domain::application::Application;
 use domain::draft::{Beginning, accept_invitation, applicant, begin, is_author};
@@ -10,7 +10,7 @@ use store::{Connection, Draft, DraftOwner};
 use uuid::Uuid;
 
 use crate::Engine;
-use crate::answer::{Answer, Ask};
+use crate::answer::{Answer, Ask, Given};
 use crate::cases::Reading;
 use crate::error::Error;
 use crate::identity::{Credential, TokenHash, identify_account};
@@ -183,6 +183,7 @@ impl Engine {
                     subject: reading.id.0,
                     version: reading.case.version(),
                     body: answer(&reading),
+                    given: Given::Now,
                 })
             })
         })
@@ -199,6 +200,7 @@ impl Engine {
             return Err(Error::NotFound);
         };
         let prior = prior_standing(conn, &draft.application)?;
+        let organisation = draft.application.organisation.clone();
         let filing = Filing {
             draft: draft.id,
             applicant: applicant(author, role),
@@ -213,10 +215,9 @@ impl Engine {
 
         let id = CaseId(Uuid::now_v7());
         let recording = Recording::by(&self.charter, now, actor, Behalf::Applicant);
-        let case = recording.begin(conn, id, &events)?;
+        let case = recording.begin(conn, id, &organisation, &events)?;
         conn.draft_delete(draft.id)?;
-        let sight = sight(&case, actor).ok_or(Error::NotFound)?;
-        self.reading(conn, id, case, actor, sight, now)
+        self.reading(conn, id, case, actor, now)
     }
 }
 
@@ -261,5 +262,5 @@ fn reading(draft: Draft) -> DraftReading {
 
 fn answered(draft: Draft, answer: &impl Fn(&DraftReading) -> String) -> Answer {
     let (subject, version) = (draft.id.0, draft.version);
-    Answer { subject, version, body: answer(&reading(draft)) }
+    Answer { subject, version, body: answer(&reading(draft)), given: Given::Now }
 }

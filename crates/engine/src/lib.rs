@@ -19,7 +19,7 @@ use std::sync::Arc;
 use domain::charter::Charter;
 use store::Store;
 
-pub use answer::{Answer, Ask, Condition, RetryKey};
+pub use answer::{Answer, Ask, Condition, Given, RetryKey};
 pub use cases::{Applicant, Reading};
 pub use clock::Sweep;
 pub use draft::{DraftReading, Invitation};

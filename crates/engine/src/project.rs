@@ -9,6 +9,7 @@ use domain::membership::{MemberName, MembershipFact, membership_of_case};
 use domain::time::Timestamp;
 use store::{Authorship, CaseProjection, Connection, Recorder};
 
+use crate::cases::Applicant;
 use crate::error::Error;
 use crate::register::record_membership;
 
@@ -31,30 +32,27 @@ impl<'a> Recording<'a> {
         Self { charter, now, authorship: Authorship::clock() }
     }
 
-    /// Records `events` on a case that exists; returns the case after them.
+    /// Records `events` on a case that exists; returns the case after them, and who applies.
     pub(crate) fn record(
         &self,
         conn: &mut Connection,
         id: CaseId,
         before: Case,
+        applicant: Applicant,
         events: &[Event],
-    ) -> Result<Case, Error> {
+    ) -> Result<(Case, Applicant), Error> {
         conn.case_append(id, before.version(), events, &self.authorship, self.now)?;
         let mut case = before;
         for event in events {
             case.apply(&event.fact, self.now);
         }
-        conn.case_project(&projection(
-            id,
-            &case,
-            self.charter,
-            newest_organisation(events),
-            self.now,
-        ))?;
+        let projection = projection(id, &case, self.charter, newest_organisation(events), self.now);
+        conn.case_project(&projection)?;
+        let applicant = projection.organisation.as_ref().map_or(applicant, Applicant::from);
         for event in events {
-            self.register(conn, id, &case, event)?;
+            self.register(conn, id, &case, event, &applicant)?;
         }
-        Ok(case)
+        Ok((case, applicant))
     }
 
     /// Records the events that begin a case.
@@ -62,18 +60,14 @@ impl<'a> Recording<'a> {
         &self,
         conn: &mut Connection,
         id: CaseId,
+        organisation: &Organisation,
         events: &[Event],
     ) -> Result<Case, Error> {
         let history = events.iter().map(|event| (&event.fact, self.now));
         let case = Case::replay(history).ok_or(Error::NotFound)?;
         conn.case_append(id, 0, events, &self.authorship, self.now)?;
-        conn.case_project(&projection(
-            id,
-            &case,
-            self.charter,
-            newest_organisation(events),
-            self.now,
-        ))?;
+        let organisation = Some(organisation.clone());
+        conn.case_project(&projection(id, &case, self.charter, organisation, self.now))?;
         Ok(case)
     }
 
@@ -84,13 +78,13 @@ impl<'a> Recording<'a> {
         id: CaseId,
         case: &Case,
         event: &Event,
+        applicant: &Applicant,
     ) -> Result<(), Error> {
         let Some(fact) = consequence(id, case, &event.fact) else { return Ok(()) };
         let name = match &fact {
             MembershipFact::AssociateAdmitted { .. }
             | MembershipFact::FoundingPartyEntered { .. } => {
-                let summary = conn.case_get(id)?.ok_or(Error::NotFound)?;
-                Some(MemberName { name: summary.organisation_name, cvr: summary.cvr })
+                Some(MemberName { name: applicant.name.clone(), cvr: applicant.cvr })
             }
             MembershipFact::AdmissionPublished => None,
         };

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::accession::{
-    Behalf, Case, CaseFact, Details, ListScope, Shown, Sight, list_scope, shown, sight,
-};
-use domain::actor::Actor;
+use domain::accession::{Behalf, Case, CaseFact, Details, ListScope, Shown, list_scope, shown};
 use domain::application::Application;
 use domain::id::{AccountId, CaseId};
 use domain::time::Timestamp;
@@ -66,8 +63,8 @@ impl Engine {
         now: Timestamp,
     ) -> Result<Reading, Error> {
         let actor = identify_account(conn, credential)?;
-        let (case, sight) = visible_case(conn, id, &actor)?;
-        self.reading(conn, id, case, &actor, sight, now)
+        let case = visible_case(conn, id, &actor)?;
+        self.reading(conn, id, case, &actor, now)
     }
 
     /// The cases that the asker may see, as far as they answer `query`, and where the next page begins.
@@ -93,8 +90,9 @@ impl Engine {
             let founding = conn.membership_founding_parties(now)?;
             let items = page.items.into_iter().filter_map(|summary| {
                 let history = histories.remove(&summary.id)?;
-                let (case, sight) = seen(&history, &actor)?;
-                Some(self.reading_of(summary, case, &actor, sight, &founding, now))
+                let facts = history.iter().map(|event| (&event.fact, event.recorded_at));
+                let case = Case::replay(facts)?;
+                self.reading_of(summary.id, case, summary.into(), &actor, &founding, now)
             });
             Ok(Page { items: items.collect(), next: page.next })
         })
@@ -139,13 +137,6 @@ impl Engine {
             Ok((version, application))
         })
     }
-}
-
-/// The case that `history` tells, and in which capacity `actor` sees it.
-fn seen(history: &[store::Recorded<CaseFact>], actor: &Actor) -> Option<(Case, Sight)> {
-    let case = Case::replay(history.iter().map(|event| (&event.fact, event.recorded_at)))?;
-    let sight = sight(&case, actor)?;
-    Some((case, sight))
 }
 
 fn account(recorder: &Recorder) -> Option<AccountId> {
