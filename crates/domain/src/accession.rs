@@ -19,6 +19,7 @@
 mod apply;
 mod case;
 mod command;
+mod consequence;
 mod decide;
 mod fact;
 mod guard;
@@ -26,19 +27,21 @@ mod phase;
 mod sight;
 mod steps;
 mod submission;
+mod surroundings;
 mod transition;
 mod waiting;
 
 pub use case::{Case, Conclusion, Dialogue, Ending, Hold, Submission};
 pub use command::{Command, CommandKind};
-pub use decide::{Availability, Surroundings, availability, decide};
+pub use consequence::consequence;
+pub use decide::{Availability, availability, decide};
 pub use fact::{
     Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest,
-    consequence,
 };
 pub use phase::Phase;
 pub use sight::{ListScope, Shown, Sight, ballots_shown, list_scope, shown, sight, tally_shown};
 pub use submission::{Applicant, Filing, PriorStanding, submit};
+pub use surroundings::Surroundings;
 pub use transition::{
     Behalf, RoleKind, TRANSITIONS, To, Transition, behalf, next_on_the_way, permit, roles_on,
 };

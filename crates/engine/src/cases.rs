@@ -6,27 +6,15 @@ use domain::accession::{
     Availability, Case, Command, Sight, Surroundings, Waiting, availability, behalf, decide, sight,
 };
 use domain::actor::{Actor, Role};
-use domain::application::{Organisation, OrganisationKind};
-use domain::cvr::Cvr;
 use domain::id::{CaseId, PartyKey};
 use domain::time::Timestamp;
-use store::{CaseSummary, Connection};
+use store::Connection;
 
 use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
+use crate::applicant::{Applicant, applicant};
 use crate::error::Error;
 use crate::project::Recording;
-
-/// The organisation that applies, as far as it is shown beside its case.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Applicant {
-    /// Its name.
-    pub name: String,
-    /// Its CVR number.
-    pub cvr: Option<Cvr>,
-    /// Company or association.
-    pub kind: Option<OrganisationKind>,
-}
 
 /// A case as somebody sees it at a moment.
 #[derive(Clone, Debug)]
@@ -161,21 +149,4 @@ pub(crate) fn replayed(conn: &mut Connection, id: CaseId) -> Result<Option<Case>
 fn officer_role(conn: &mut Connection, command: &Command) -> Result<Option<Role>, Error> {
     let Command::AssignOfficer { officer } = command else { return Ok(None) };
     Ok(conn.account_get(*officer)?.map(|account| account.role))
-}
-
-/// The organisation that applies in the case `id`, as the lists have it.
-pub(crate) fn applicant(conn: &mut Connection, id: CaseId) -> Result<Applicant, Error> {
-    Ok(conn.case_get(id)?.ok_or(Error::NotFound)?.into())
-}
-
-impl From<CaseSummary> for Applicant {
-    fn from(summary: CaseSummary) -> Self {
-        Self { name: summary.organisation_name, cvr: summary.cvr, kind: summary.organisation_kind }
-    }
-}
-
-impl From<&Organisation> for Applicant {
-    fn from(organisation: &Organisation) -> Self {
-        Self { name: organisation.name.clone(), cvr: organisation.cvr, kind: organisation.kind }
-    }
 }

@@ -6,7 +6,8 @@ use domain::id::CaseId;
 use domain::time::Timestamp;
 
 use crate::Engine;
-use crate::cases::{applicant, replayed};
+use crate::applicant::applicant;
+use crate::cases::replayed;
 use crate::error::Error;
 use crate::project::Recording;
 

@@ -4,6 +4,7 @@
 //! decide is appended together with the projections and the kept answer, in one transaction. Reads pass the same rights.
 
 mod answer;
+mod applicant;
 mod cases;
 mod clock;
 mod draft;
@@ -20,7 +21,8 @@ use domain::charter::Charter;
 use store::Store;
 
 pub use answer::{Answer, Ask, Condition, Given, RetryKey};
-pub use cases::{Applicant, Reading};
+pub use applicant::Applicant;
+pub use cases::Reading;
 pub use clock::Sweep;
 pub use draft::{DraftReading, Invitation};
 pub use error::Error;

@@ -9,7 +9,7 @@ use domain::membership::{MemberName, MembershipFact, membership_of_case};
 use domain::time::Timestamp;
 use store::{Authorship, CaseProjection, Connection, Recorder};
 
-use crate::cases::Applicant;
+use crate::applicant::Applicant;
 use crate::error::Error;
 use crate::register::record_membership;
 

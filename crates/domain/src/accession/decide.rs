@@ -1,34 +1,16 @@
 //! Decisions: a command becomes events, or is refused.
 
-use std::collections::BTreeSet;
-
 use super::case::Case;
 use super::command::{Command, CommandKind};
 use super::fact::{CaseFact, Event};
 use super::guard::guard;
 use super::steps;
+use super::surroundings::Surroundings;
 use super::transition::permit;
-use crate::actor::{Actor, Role};
-use crate::charter::Charter;
-use crate::cvr::Cvr;
+use crate::actor::Actor;
 use crate::id::PartyKey;
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
-
-/// What a decision must know beside the case.
-#[derive(Clone, Debug)]
-pub struct Surroundings<'a> {
-    /// The moment.
-    pub now: Timestamp,
-    /// The charter in force.
-    pub charter: &'a Charter,
-    /// The founding parties in the register today.
-    pub founding_parties: &'a BTreeSet<PartyKey>,
-    /// The role of the account that is to become the officer, when there is such an account.
-    pub officer_role: Option<&'a Role>,
-    /// The CVR number of the applicant, as the case's file has it.
-    pub cvr: Option<Cvr>,
-}
 
 /// A command that an actor may think of, and whether it would be taken now.
 #[derive(Clone, Debug, Eq, PartialEq)]

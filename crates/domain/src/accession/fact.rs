@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::case::Case;
 use crate::application::Application;
 use crate::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey, TrackKey};
-use crate::membership::MembershipFact;
 use crate::text::Text;
 use crate::time::Timestamp;
-use crate::vote::{Choice, Hand, Opening, Outcome, VoteResult};
+use crate::vote::{Choice, Hand, Opening, VoteResult};
 
 /// A fact and its details.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -350,40 +348,4 @@ fact_kinds! {
     Reopened [] => "reopened",
     DecisionIssued [] => "decision_issued",
     KickoffHeld {} => "kickoff_held",
-}
-
-/// What `case`, which has just taken `fact` in, means for the register.
-pub fn consequence(id: CaseId, case: &Case, fact: &CaseFact) -> Option<MembershipFact> {
-    let ending = case.ending().filter(|ending| ending.result.outcome == Outcome::Approved)?;
-    match fact.kind() {
-        FactKind::VoteClosed => {
-            Some(MembershipFact::AssociateAdmitted { case: id, since: ending.at })
-        }
-        FactKind::DecisionIssued => Some(MembershipFact::AdmissionPublished),
-        FactKind::Submitted
-        | FactKind::OfficerAssigned
-        | FactKind::FileNoteAdded
-        | FactKind::PutOnHold
-        | FactKind::Resumed
-        | FactKind::InformationRequested
-        | FactKind::InformationSupplied
-        | FactKind::ApplicationRevised
-        | FactKind::DialogueOpened
-        | FactKind::DialogueEntryRecorded
-        | FactKind::DialogueConcluded
-        | FactKind::Nominated
-        | FactKind::NominationWithdrawn
-        | FactKind::InterestDeclared
-        | FactKind::VoteOpened
-        | FactKind::BallotCast
-        | FactKind::ParticipationFellShort
-        | FactKind::VoteExtended
-        | FactKind::ResultConfirmed
-        | FactKind::VoteVoided
-        | FactKind::Lapsed
-        | FactKind::Withdrawn
-        | FactKind::ClosedWithoutNomination
-        | FactKind::Reopened
-        | FactKind::KickoffHeld => None,
-    }
 }

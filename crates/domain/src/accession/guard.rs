@@ -4,9 +4,9 @@
 
 use super::case::{Case, Dialogue};
 use super::command::CommandKind;
-use super::decide::Surroundings;
 use super::fact::DialogueOutcome;
 use super::phase::Phase;
+use super::surroundings::Surroundings;
 use crate::actor::Actor;
 use crate::id::PartyKey;
 use crate::refusal::Refusal;

@@ -6,10 +6,10 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::case::{Case, Course};
 use super::command::Command;
-use super::decide::Surroundings;
 use super::fact::{CaseFact, Details, Event, Interest};
 use super::guard::electorate;
 use super::phase::Phase;
+use super::surroundings::Surroundings;
 use crate::actor::Role;
 use crate::application::{Application, TEXT_CHARS_MAX};
 use crate::id::{AccountId, PartyKey, TrackKey};

@@ -1,0 +1,24 @@
+//! What the rules look at beside the case.
+
+use std::collections::BTreeSet;
+
+use crate::actor::Role;
+use crate::charter::Charter;
+use crate::cvr::Cvr;
+use crate::id::PartyKey;
+use crate::time::Timestamp;
+
+/// What a decision must know beside the case.
+#[derive(Clone, Debug)]
+pub struct Surroundings<'a> {
+    /// The moment.
+    pub now: Timestamp,
+    /// The charter in force.
+    pub charter: &'a Charter,
+    /// The founding parties in the register today.
+    pub founding_parties: &'a BTreeSet<PartyKey>,
+    /// The role of the account that is to become the officer, when there is such an account.
+    pub officer_role: Option<&'a Role>,
+    /// The CVR number of the applicant, as the case's file has it.
+    pub cvr: Option<Cvr>,
+}

@@ -1,0 +1,36 @@
+//! The organisation that applies, as it is shown beside its case.
+
+use domain::application::{Organisation, OrganisationKind};
+use domain::cvr::Cvr;
+use domain::id::CaseId;
+use store::{CaseSummary, Connection};
+
+use crate::error::Error;
+
+/// The organisation that applies, as far as it is shown beside its case.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Applicant {
+    /// Its name.
+    pub name: String,
+    /// Its CVR number.
+    pub cvr: Option<Cvr>,
+    /// Company or association.
+    pub kind: Option<OrganisationKind>,
+}
+
+/// The organisation that applies in the case `id`, as the lists have it.
+pub(crate) fn applicant(conn: &mut Connection, id: CaseId) -> Result<Applicant, Error> {
+    Ok(conn.case_get(id)?.ok_or(Error::NotFound)?.into())
+}
+
+impl From<CaseSummary> for Applicant {
+    fn from(summary: CaseSummary) -> Self {
+        Self { name: summary.organisation_name, cvr: summary.cvr, kind: summary.organisation_kind }
+    }
+}
+
+impl From<&Organisation> for Applicant {
+    fn from(organisation: &Organisation) -> Self {
+        Self { name: organisation.name.clone(), cvr: organisation.cvr, kind: organisation.kind }
+    }
+}
