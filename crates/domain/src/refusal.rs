@@ -257,16 +257,45 @@ impl Refusal {
 
     /// Until when, or from when, the clock has its say.
     pub fn until(&self) -> Option<Timestamp> {
-        self.arguments().into_iter().find_map(|(_, argument)| match argument {
-            Argument::Moment(at) => Some(at),
-            Argument::Day(_)
-            | Argument::Party(_)
-            | Argument::Command(_)
-            | Argument::Phases(_)
-            | Argument::Roles(_)
-            | Argument::Count(_)
-            | Argument::Code(_) => None,
-        })
+        match self {
+            Self::AlreadyMember { since: at }
+            | Self::AlreadyOnHold { since: at }
+            | Self::VoteClosed { closed_at: at }
+            | Self::VoteStillOpen { closes_at: at }
+            | Self::VoteTooShort { earliest: at }
+            | Self::ExtensionNotLater { closes_at: at }
+            | Self::DecisionAlreadyIssued { issued_at: at } => Some(*at),
+            Self::RoleNotEntitled { .. }
+            | Self::CasesNotShown
+            | Self::PhaseForbids { .. }
+            | Self::OtherParty { .. }
+            | Self::PartyMissing
+            | Self::UnknownParty { .. }
+            | Self::ApplicationIncomplete { .. }
+            | Self::CaseOpen { .. }
+            | Self::CvrChanged
+            | Self::OfficerNotOfSecretariat
+            | Self::NotOnHold
+            | Self::DeadlineNotInFuture { .. }
+            | Self::DateInFuture { .. }
+            | Self::DialogueAlreadyOpen { .. }
+            | Self::NoOpenDialogue { .. }
+            | Self::DialogueWithoutEntry { .. }
+            | Self::DialogueNotConcluded { .. }
+            | Self::AlreadyNominated { .. }
+            | Self::NotNominated { .. }
+            | Self::ElectorateEmpty
+            | Self::NotInElectorate { .. }
+            | Self::Recused { .. }
+            | Self::BallotFinal { .. }
+            | Self::AlreadyExtended
+            | Self::NobodyLeftToVote
+            | Self::KickoffAlreadyHeld { .. }
+            | Self::NotNominator { .. }
+            | Self::UnknownTrack { .. }
+            | Self::TextMissing { .. }
+            | Self::TextTooLong { .. } => None,
+        }
     }
 
     /// What fills the refusal's sentence, by name.

@@ -36,6 +36,8 @@ pub struct Vote {
     application_version: u32,
     /// One entry a party: the key forbids a second ballot, the last valid one counts.
     ballots: BTreeMap<PartyKey, Ballot>,
+    /// Who has ever cast one, a ballot that counts no longer among them.
+    has_cast: BTreeSet<PartyKey>,
     recused: BTreeSet<PartyKey>,
     /// Since when all in the electorate have voted or recused themselves.
     completed_at: Option<Timestamp>,
@@ -110,7 +112,7 @@ pub enum Standing {
         /// How it ended.
         result: VoteResult,
     },
-    /// The secretariat voided it.
+    /// The secretariat voided it, or the applicant withdrew.
     Voided {
         /// When.
         at: Timestamp,
@@ -139,6 +141,7 @@ impl Vote {
             electorate: opening.electorate,
             application_version: opening.application_version,
             ballots: BTreeMap::new(),
+            has_cast: BTreeSet::new(),
             recused,
             completed_at: None,
             extension: Extension::Unused,
@@ -183,6 +186,11 @@ impl Vote {
     /// The ballots as they count now, by party.
     pub fn ballots(&self) -> &BTreeMap<PartyKey, Ballot> {
         &self.ballots
+    }
+
+    /// Whether `party` has ever cast a ballot, even one that counts no longer.
+    pub fn has_cast(&self, party: &PartyKey) -> bool {
+        self.has_cast.contains(party)
     }
 
     /// The parties of the electorate that have recused themselves.
@@ -269,6 +277,7 @@ impl Vote {
     /// Records a ballot; a later one of the same party takes its place.
     pub fn record_ballot(&mut self, party: PartyKey, ballot: Ballot) {
         let at = ballot.cast_at;
+        self.has_cast.insert(party.clone());
         self.ballots.insert(party, ballot);
         self.note_completion(at);
     }
@@ -303,7 +312,7 @@ impl Vote {
         self.confirmed_at = Some(at);
     }
 
-    /// Records that the secretariat has voided the vote.
+    /// Records that the vote has ended without a result: the secretariat voided it, or the applicant withdrew.
     pub fn record_voiding(&mut self, at: Timestamp) {
         self.voided_at = Some(at);
     }

@@ -1,5 +1,6 @@
 //! The organisation that applies, as it is shown beside its case.
 
+use domain::accession::PriorStanding;
 use domain::application::{Organisation, OrganisationKind};
 use domain::cvr::Cvr;
 use domain::id::CaseId;
@@ -33,4 +34,17 @@ impl From<&Organisation> for Applicant {
     fn from(organisation: &Organisation) -> Self {
         Self { name: organisation.name.clone(), cvr: organisation.cvr, kind: organisation.kind }
     }
+}
+
+/// What the register and the lists know of the organisation with this CVR number.
+pub(crate) fn prior_standing(
+    conn: &mut Connection,
+    cvr: Option<Cvr>,
+) -> Result<PriorStanding, Error> {
+    let Some(cvr) = cvr else { return Ok(PriorStanding::default()) };
+    Ok(PriorStanding {
+        open_case: conn.case_open_by_cvr(cvr)?.map(|case| case.number),
+        member_since: conn.membership_by_cvr(cvr)?.map(|member| member.since),
+        earlier: conn.case_ended_by_cvr(cvr)?.map(|case| case.id),
+    })
 }

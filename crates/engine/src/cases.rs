@@ -3,16 +3,18 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{
-    Availability, Case, Command, Sight, Surroundings, Waiting, availability, behalf, decide, sight,
+    Availability, Case, Command, CommandKind, PriorStanding, Sight, Surroundings, Waiting,
+    availability, behalf, decide, permit, sight,
 };
 use domain::actor::{Actor, Role};
+use domain::cvr::Cvr;
 use domain::id::{CaseId, PartyKey};
 use domain::time::Timestamp;
 use store::Connection;
 
 use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
-use crate::applicant::{Applicant, applicant};
+use crate::applicant::{Applicant, applicant, prior_standing};
 use crate::error::Error;
 use crate::project::Recording;
 
@@ -81,11 +83,13 @@ impl Engine {
             founding_parties: &founding,
             officer_role: officer_role.as_ref(),
             cvr: applicant.cvr,
+            prior: prior_to_reopening(conn, &case, actor, applicant.cvr, now)?,
         };
         let recording = Recording::by(&self.charter, now, actor, behalf(&command, actor));
         let events = decide(&case, command, actor, &around)?;
         let (case, applicant) = recording.record(conn, id, case, applicant, &events)?;
-        self.reading_of(id, case, applicant, actor, &founding, now).ok_or(Error::NotFound)
+        let known = Known { founding: &founding, prior: PriorStanding::default() };
+        self.reading_of(id, case, applicant, actor, known, now).ok_or(Error::NotFound)
     }
 
     /// What `actor` sees of `case` at `now`.
@@ -99,25 +103,28 @@ impl Engine {
     ) -> Result<Reading, Error> {
         let applicant = applicant(conn, id)?;
         let founding = conn.membership_founding_parties(now)?;
-        self.reading_of(id, case, applicant, actor, &founding, now).ok_or(Error::NotFound)
+        let prior = prior_to_reopening(conn, &case, actor, applicant.cvr, now)?;
+        let known = Known { founding: &founding, prior };
+        self.reading_of(id, case, applicant, actor, known, now).ok_or(Error::NotFound)
     }
 
-    /// The same, where the applicant and the founding parties are known already; none where `actor` may not know.
+    /// The same, where all else is known already; none where `actor` may not know.
     pub(crate) fn reading_of(
         &self,
         id: CaseId,
         case: Case,
         organisation: Applicant,
         actor: &Actor,
-        founding: &BTreeSet<PartyKey>,
+        known: Known<'_>,
         now: Timestamp,
     ) -> Option<Reading> {
         let around = Surroundings {
             now,
             charter: &self.charter,
-            founding_parties: founding,
+            founding_parties: known.founding,
             officer_role: None,
             cvr: organisation.cvr,
+            prior: known.prior,
         };
         let actions = availability(&case, actor, &around);
         let case = case.at(now);
@@ -125,6 +132,28 @@ impl Engine {
         let waiting = case.waiting(&self.charter);
         Some(Reading { id, case, organisation, sight, actions, waiting, now })
     }
+}
+
+/// What the lists and the register know beside a case.
+pub(crate) struct Known<'a> {
+    /// The founding parties in the register.
+    pub(crate) founding: &'a BTreeSet<PartyKey>,
+    /// What else is known of the applicant, where the case could be opened again.
+    pub(crate) prior: PriorStanding,
+}
+
+/// What else is known of the applicant, where `actor` might open the case again.
+fn prior_to_reopening(
+    conn: &mut Connection,
+    case: &Case,
+    actor: &Actor,
+    cvr: Option<Cvr>,
+    now: Timestamp,
+) -> Result<PriorStanding, Error> {
+    if permit(CommandKind::Reopen, &case.at(now), actor).is_err() {
+        return Ok(PriorStanding::default());
+    }
+    prior_standing(conn, cvr)
 }
 
 /// The case `id`; one that is not for the eyes of `actor` is not found.
@@ -141,7 +170,7 @@ pub(crate) fn visible_case(
 }
 
 /// The case `id`, replayed from its facts.
-pub(crate) fn replayed(conn: &mut Connection, id: CaseId) -> Result<Option<Case>, Error> {
+fn replayed(conn: &mut Connection, id: CaseId) -> Result<Option<Case>, Error> {
     let history = conn.case_history(id)?;
     Ok(Case::replay(history.iter().map(|event| (&event.fact, event.recorded_at))))
 }

@@ -1,13 +1,12 @@
 //! The clock's hand: records what time has already decided. It decides nothing; stopped for a week, run twice or in
 //! several processes, it records the same facts with the same times.
 
-use domain::accession::Event;
+use domain::accession::{Case, Event};
 use domain::id::CaseId;
 use domain::time::Timestamp;
 
 use crate::Engine;
 use crate::applicant::applicant;
-use crate::cases::replayed;
 use crate::error::Error;
 use crate::project::Recording;
 
@@ -64,10 +63,17 @@ impl Engine {
     fn settle_case(&self, id: CaseId, now: Timestamp) -> Result<(), Error> {
         let engine = self.clone();
         self.store.write(move |conn| {
-            let case = replayed(conn, id)?.ok_or(Error::NotFound)?;
+            let history = conn.case_history(id)?;
+            let replayed =
+                Case::replay(history.iter().map(|event| (&event.fact, event.recorded_at)));
+            let (Some(case), Some(last)) = (replayed, history.last()) else {
+                return Err(Error::NotFound);
+            };
             let events: Vec<Event> = case.overdue(now).into_iter().map(Event::bare).collect();
+            // Where another sweeper was first there is nothing to record, and the list says what the log says.
+            let at = if events.is_empty() { last.recorded_at } else { now };
             let applicant = applicant(conn, id)?;
-            let recording = Recording::by_clock(&engine.charter, now);
+            let recording = Recording::by_clock(&engine.charter, at);
             recording.record(conn, id, case, applicant, &events)?;
             Ok(())
         })

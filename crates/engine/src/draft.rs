@@ -1,6 +1,6 @@
 //! Drafts: written over days, seen by their author alone, and submitted once.
 
-use domain::accession::{Behalf, Filing, PriorStanding, submit};
+use domain::accession::{Behalf, Filing, submit};
 use domain::actor::Actor;
 use domain::application::Application;
 use domain::draft::{Beginning, accept_invitation, applicant, begin, is_author};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
+use crate::applicant::prior_standing;
 use crate::cases::Reading;
 use crate::error::Error;
 use crate::identity::{Credential, TokenHash, identify_account};
@@ -199,7 +200,7 @@ impl Engine {
         let (Actor::Account { role, .. }, Some(author)) = (actor, draft.author) else {
             return Err(Error::NotFound);
         };
-        let prior = prior_standing(conn, &draft.application)?;
+        let prior = prior_standing(conn, draft.application.organisation.cvr)?;
         let organisation = draft.application.organisation.clone();
         let filing = Filing {
             draft: draft.id,
@@ -219,18 +220,6 @@ impl Engine {
         conn.draft_delete(draft.id)?;
         self.reading(conn, id, case, actor, now)
     }
-}
-
-fn prior_standing(
-    conn: &mut Connection,
-    application: &Application,
-) -> Result<PriorStanding, Error> {
-    let Some(cvr) = application.organisation.cvr else { return Ok(PriorStanding::default()) };
-    Ok(PriorStanding {
-        open_case: conn.case_open_by_cvr(cvr)?.map(|case| case.number),
-        member_since: conn.membership_by_cvr(cvr)?.map(|member| member.since),
-        earlier: conn.case_ended_by_cvr(cvr)?.map(|case| case.id),
-    })
 }
 
 fn serial(count: i64) -> Result<u32, Error> {

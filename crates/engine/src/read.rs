@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use domain::accession::{Behalf, Case, CaseFact, Details, ListScope, Shown, list_scope, shown};
+use domain::accession::{
+    Behalf, Case, CaseFact, Details, ListScope, PriorStanding, Shown, list_scope, shown,
+};
 use domain::application::Application;
 use domain::id::{AccountId, CaseId};
 use domain::time::Timestamp;
 use store::{CaseCursor, CaseQuery, Connection, Page, Recorder};
 
 use crate::Engine;
-use crate::cases::{Reading, visible_case};
+use crate::cases::{Known, Reading, visible_case};
 use crate::error::Error;
 use crate::identity::{Credential, identify_account};
 
@@ -92,7 +94,8 @@ impl Engine {
                 let history = histories.remove(&summary.id)?;
                 let facts = history.iter().map(|event| (&event.fact, event.recorded_at));
                 let case = Case::replay(facts)?;
-                self.reading_of(summary.id, case, summary.into(), &actor, &founding, now)
+                let known = Known { founding: &founding, prior: PriorStanding::default() };
+                self.reading_of(summary.id, case, summary.into(), &actor, known, now)
             });
             Ok(Page { items: items.collect(), next: page.next })
         })

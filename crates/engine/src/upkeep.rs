@@ -43,8 +43,8 @@ impl Engine {
     pub fn rebuild(&self) -> Result<usize, Error> {
         let engine = self.clone();
         self.store.write(move |conn| {
-            let replayed = Replayed::read(conn)?;
             conn.projection_clear()?;
+            let replayed = Replayed::read(conn)?;
             let (cases, memberships) = engine.projections(&replayed);
             for case in &cases {
                 conn.case_project(case)?;

@@ -100,8 +100,8 @@ impl Case {
             CaseFact::VoteVoided { .. } => self.void_vote(at),
             CaseFact::VoteClosed { at, result, .. } => self.course = ended(*at, *result),
             CaseFact::Lapsed { .. } => self.course = Course::Lapsed,
-            CaseFact::Withdrawn => self.course = Course::Withdrawn,
-            CaseFact::ClosedWithoutNomination => self.course = Course::Closed,
+            CaseFact::Withdrawn => self.withdraw(at),
+            CaseFact::ClosedWithoutNomination => self.close(at),
             CaseFact::Reopened => self.course = self.before_nomination(),
             CaseFact::DecisionIssued => self.change_ending(|ending| ending.decision_at = Some(at)),
             CaseFact::KickoffHeld { held_on, .. } => {
@@ -118,11 +118,19 @@ impl Case {
         if self.dialogues.is_empty() { Course::Received } else { Course::InDialogue }
     }
 
+    /// A hold ends with the case; the time it took counts all the same, should the case be opened again.
+    fn close(&mut self, at: Timestamp) {
+        if let Some(hold) = self.hold.take() {
+            self.held += stopped(hold.since, at);
+        }
+        self.course = Course::Closed;
+    }
+
     fn resume(&mut self, at: Timestamp) {
         let Some(hold) = self.hold.take() else { return };
-        self.held += local_time(at) - local_time(hold.since);
+        self.held += stopped(hold.since, at);
         if let Course::AwaitingInformation { requested_at, deadline } = &mut self.course {
-            let stopped = local_time(at) - local_time(hold.since.max(*requested_at));
+            let stopped = stopped(hold.since.max(*requested_at), at);
             *deadline = end_of_day_moved(*deadline, stopped);
         }
     }
@@ -158,6 +166,14 @@ impl Case {
     fn void_vote(&mut self, at: Timestamp) {
         self.change_vote(|vote| vote.record_voiding(at));
         self.course = Course::Nominated;
+    }
+
+    /// A vote that was open ends without a result; else it would go on to decide a case that is over.
+    fn withdraw(&mut self, at: Timestamp) {
+        if matches!(self.course, Course::Voting) {
+            self.change_vote(|vote| vote.record_voiding(at));
+        }
+        self.course = Course::Withdrawn;
     }
 
     fn withdraw_nomination(&mut self, party: &PartyKey) {
@@ -196,6 +212,11 @@ impl Case {
             change(ending);
         }
     }
+}
+
+/// How long the clocks stood still, by the clock on the wall: a night of 23 hours is a night.
+fn stopped(since: Timestamp, until: Timestamp) -> TimeDelta {
+    local_time(until) - local_time(since)
 }
 
 fn ended(at: Timestamp, result: VoteResult) -> Course {

@@ -49,6 +49,7 @@ pub(super) fn guard(
         }
         CommandKind::ExtendVote => may_extend(case),
         CommandKind::ConfirmResult => fell_short(case, around.now),
+        CommandKind::Reopen => around.prior.lets_in(),
         CommandKind::IssueDecision => no_decision(case),
         CommandKind::HoldKickoff => may_hold_kickoff(case, actor),
         CommandKind::Submit
@@ -61,8 +62,7 @@ pub(super) fn guard(
         | CommandKind::CloseVote
         | CommandKind::Lapse
         | CommandKind::Withdraw
-        | CommandKind::CloseWithoutNomination
-        | CommandKind::Reopen => Ok(()),
+        | CommandKind::CloseWithoutNomination => Ok(()),
     }
 }
 
@@ -123,6 +123,9 @@ fn has_entry(case: &Case, party: &PartyKey) -> Result<(), Refusal> {
 }
 
 fn may_nominate(case: &Case, party: &PartyKey) -> Result<(), Refusal> {
+    if case.is_recused(party) {
+        return Err(Refusal::Recused { party: party.clone() });
+    }
     if case.nominations.contains_key(party) {
         return Err(Refusal::AlreadyNominated { party: party.clone() });
     }
@@ -163,9 +166,7 @@ fn may_cast(case: &Case, party: &PartyKey) -> Result<(), Refusal> {
         return Err(Refusal::Recused { party });
     }
     match vote.rule().ballot_change {
-        BallotChange::Never if vote.ballots().contains_key(&party) => {
-            Err(Refusal::BallotFinal { party })
-        }
+        BallotChange::Never if vote.has_cast(&party) => Err(Refusal::BallotFinal { party }),
         BallotChange::Never | BallotChange::UntilClose => Ok(()),
     }
 }

@@ -88,10 +88,16 @@ pub fn ballots_shown<'a>(
 /// The count of `vote`, where it is shown to `sight` at `now`: to all who see the case once the vote has been decided,
 /// and before that to those who see every single ballot.
 pub fn tally_shown(vote: &Vote, sight: &Sight, now: Timestamp) -> Option<Tally> {
-    let decided = matches!(vote.standing(now), Standing::Decided { .. });
     let among_voters = matches!(sight, Sight::Secretariat | Sight::Party(_));
     let open_voting = vote.rule().ballots_while_open == WhileOpen::FoundingParties;
-    (decided || among_voters && open_voting).then(|| vote.tally())
+    let is_shown = match vote.standing(now) {
+        Standing::Decided { .. } => true,
+        Standing::Voided { .. } => among_voters,
+        Standing::Open { .. } | Standing::AwaitingConfirmation { .. } => {
+            among_voters && open_voting
+        }
+    };
+    is_shown.then(|| vote.tally())
 }
 
 fn ballot_shown(vote: &Vote, party: &PartyKey, sight: &Sight, now: Timestamp) -> Shown {
@@ -156,7 +162,6 @@ fn to_applicant(fact: &CaseFact) -> Shown {
         | CaseFact::InterestDeclared { .. }
         | CaseFact::BallotCast { .. } => Shown::Hidden,
         CaseFact::OfficerAssigned { .. }
-        | CaseFact::PutOnHold
         | CaseFact::Resumed
         | CaseFact::DialogueOpened { .. }
         | CaseFact::DialogueEntryRecorded { .. }
@@ -168,6 +173,7 @@ fn to_applicant(fact: &CaseFact) -> Shown {
         | CaseFact::VoteVoided { .. }
         | CaseFact::VoteClosed { .. } => Shown::Fact,
         CaseFact::Submitted { .. }
+        | CaseFact::PutOnHold
         | CaseFact::FileNoteAdded { audience: Audience::Shared }
         | CaseFact::InformationRequested { .. }
         | CaseFact::InformationSupplied { .. }

@@ -44,6 +44,19 @@ pub struct PriorStanding {
     pub earlier: Option<CaseId>,
 }
 
+impl PriorStanding {
+    /// One organisation has one open case at most, and a member does not apply again.
+    pub(super) fn lets_in(&self) -> Result<(), Refusal> {
+        if let Some(number) = self.open_case {
+            return Err(Refusal::CaseOpen { number });
+        }
+        match self.member_since {
+            Some(since) => Err(Refusal::AlreadyMember { since }),
+            None => Ok(()),
+        }
+    }
+}
+
 /// Decides whether `filing` becomes a case, and how that begins; `number` is the number it would bear.
 ///
 /// # Errors
@@ -60,12 +73,7 @@ pub fn submit(
     if !gaps.is_empty() {
         return Err(Refusal::ApplicationIncomplete { gaps });
     }
-    if let Some(number) = prior.open_case {
-        return Err(Refusal::CaseOpen { number });
-    }
-    if let Some(since) = prior.member_since {
-        return Err(Refusal::AlreadyMember { since });
-    }
+    prior.lets_in()?;
 
     let applicant = match filing.applicant {
         Applicant::Account(id) => Some(id),

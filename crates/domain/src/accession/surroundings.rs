@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::submission::PriorStanding;
 use crate::actor::Role;
 use crate::charter::Charter;
 use crate::cvr::Cvr;
@@ -21,4 +22,6 @@ pub struct Surroundings<'a> {
     pub officer_role: Option<&'a Role>,
     /// The CVR number of the applicant, as the case's file has it.
     pub cvr: Option<Cvr>,
+    /// What else is known of the applicant, where the case is over and may be opened again.
+    pub prior: PriorStanding,
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::case::{Case, Course, Ending};
 use super::command::CommandKind;
-use super::fact::DialogueOutcome;
+use super::fact::{DialogueOutcome, Door};
 use crate::charter::{Charter, Period};
 use crate::id::PartyKey;
 use crate::time::Timestamp;
@@ -65,12 +65,9 @@ impl Case {
     /// Whom the case waits for, as recorded; [`Case::at`] brings it to a moment first.
     pub fn waiting(&self, charter: &Charter) -> Waiting {
         match &self.course {
-            Course::Received => Waiting::for_secretariat(
-                &[CommandKind::OpenDialogue, CommandKind::RequestInformation],
-                self.since_submission(charter, charter.periods.completeness),
-            ),
+            Course::Received => self.waiting_for_dialogue(charter),
             Course::AwaitingInformation { deadline, .. } => Waiting {
-                who: [WaitsFor::Applicant].into(),
+                who: [self.whoever_applies()].into(),
                 commands: vec![CommandKind::SupplyInformation],
                 until: self.hold.is_none().then_some(*deadline),
             },
@@ -84,6 +81,24 @@ impl Case {
                 self.waiting_after_vote(ending, charter, AfterDecision::Nothing)
             }
             Course::Withdrawn | Course::Closed | Course::Lapsed => Waiting::default(),
+        }
+    }
+
+    /// Until an officer has taken it the case waits to be looked over, and then for a dialogue.
+    fn waiting_for_dialogue(&self, charter: &Charter) -> Waiting {
+        let period = match self.officer {
+            Some(_) => charter.periods.dialogue,
+            None => charter.periods.completeness,
+        };
+        let commands = [CommandKind::OpenDialogue, CommandKind::RequestInformation];
+        Waiting::for_secretariat(&commands, self.since_submission(charter, period))
+    }
+
+    /// The secretariat acts for an applicant on paper.
+    fn whoever_applies(&self) -> WaitsFor {
+        match self.submission.door {
+            Door::Paper => WaitsFor::Secretariat,
+            Door::Portal | Door::Invitation(_) => WaitsFor::Applicant,
         }
     }
 

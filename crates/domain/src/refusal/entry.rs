@@ -59,7 +59,7 @@ impl Refusal {
             Self::AlreadyNominated { .. } => entry("already-nominated", NotNow, Nobody),
             Self::NotNominated { .. } => entry("not-nominated", NotNow, roles(PARTIES)),
             Self::ElectorateEmpty => entry("electorate-empty", NotNow, roles(SECRETARIAT)),
-            Self::VoteClosed { .. } => entry("vote-closed", NotNow, Nobody),
+            Self::VoteClosed { .. } => entry("vote-closed", NotNow, roles(SECRETARIAT)),
             Self::VoteStillOpen { .. } => {
                 entry("vote-still-open", NotNow, roles(&[RoleKind::Clock]))
             }

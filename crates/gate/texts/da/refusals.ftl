@@ -109,7 +109,7 @@ not-nominated = { $party } har ikke indstillet ansøgeren. Kun en part, der har 
 electorate-empty = Afstemningen kan ikke åbnes, for ingen af de stiftende parter har stemmeret i sagen. Sekretariatet skal først se efter, om de stiftende parter står rigtigt i medlemsregistret.
     .title = Ingen har stemmeret
 
-vote-closed = Afstemningen sluttede den { $at }. Derefter kan parterne hverken stemme, ændre deres stemme eller oplyse om en interesse i sagen.
+vote-closed = Afstemningen sluttede den { $at }. Derefter kan parterne hverken stemme, ændre deres stemme eller oplyse om en interesse i sagen. Deltog for få, kan sekretariatet forlænge afstemningen én gang.
     .title = Afstemningen er slut
 
 vote-still-open = Resultatet kan først bekræftes, når afstemningen er slut. Den slutter af sig selv, senest den { $at }.

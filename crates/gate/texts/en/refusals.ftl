@@ -93,7 +93,7 @@ not-nominated = { $party } has not nominated the applicant. Only a party that ha
 electorate-empty = The vote cannot be opened because no founding party is entitled to vote on the case. The secretariat first has to check that the founding parties are listed correctly in the register of members.
     .title = Nobody is entitled to vote
 
-vote-closed = The vote closed on { $at }. After that, the parties can neither cast nor change a ballot, nor declare an interest in the case.
+vote-closed = The vote closed on { $at }. After that, the parties can neither cast nor change a ballot, nor declare an interest in the case. If too few took part, the secretariat can extend the vote once.
     .title = The vote has closed
 
 vote-still-open = The result can be confirmed only when the vote has closed. It closes by itself, on { $at } at the latest.
