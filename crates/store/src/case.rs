@@ -2,6 +2,7 @@
 
 mod list;
 mod projection;
+mod summary;
 
 use std::collections::BTreeMap;
 
@@ -19,7 +20,8 @@ use crate::event::{Authorship, NewEvent, Recorded, Stream, StreamKind, TimelineE
 use crate::schema::events;
 
 pub use list::{CaseCursor, CaseFilter, CaseQuery, CaseSort};
-pub use projection::{CaseProjection, CaseSummary};
+pub use projection::CaseProjection;
+pub use summary::CaseSummary;
 
 fn stream(id: CaseId) -> Stream {
     Stream { kind: StreamKind::Case, id: id.0 }

@@ -17,8 +17,8 @@ pub struct Connection {
     pub(crate) inner: AnyConnection,
     /// How often the work at hand has been rolled back because somebody else wrote first.
     pub(crate) conflicts: u32,
-    /// When it was last seen to work.
-    pub(crate) used_at: Instant,
+    /// When it was last seen to work; nothing after it has failed.
+    pub(crate) proven_at: Option<Instant>,
 }
 
 /// What a connection is for.
@@ -61,7 +61,7 @@ impl Connection {
         for statements in opening {
             inner.batch_execute(statements).map_err(|error| failed(error.to_string()))?;
         }
-        Ok(Self { inner, conflicts: 0, used_at: Instant::now() })
+        Ok(Self { inner, conflicts: 0, proven_at: Some(Instant::now()) })
     }
 
     /// Runs `work` in a transaction of its own (a savepoint within one), and again while somebody else wrote first.
@@ -123,6 +123,7 @@ impl Connection {
     }
 
     pub(crate) fn begin(&mut self, kind: TransactionKind) -> Result<(), Error> {
+        self.proven_at = None;
         match (&mut self.inner, kind) {
             (AnyConnection::Sqlite(conn), TransactionKind::Batch) => {
                 AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE")?;
@@ -143,12 +144,14 @@ impl Connection {
 
     pub(crate) fn commit(&mut self) -> Result<(), Error> {
         AnyConnection::commit_transaction(&mut self.inner)?;
-        self.used_at = Instant::now();
+        self.proven_at = Some(Instant::now());
         Ok(())
     }
 
     pub(crate) fn rollback(&mut self) -> Result<(), Error> {
-        Ok(AnyConnection::rollback_transaction(&mut self.inner)?)
+        AnyConnection::rollback_transaction(&mut self.inner)?;
+        self.proven_at = Some(Instant::now());
+        Ok(())
     }
 
     /// How many transactions and savepoints are open; none when the connection has lost count.

@@ -70,3 +70,51 @@ fn perform_on_postgres(task: Task, conn: &mut PgConnection) -> Names {
 fn names<DB: Backend>(migrations: &[Box<dyn Migration<DB>>]) -> Vec<String> {
     migrations.iter().map(|migration| migration.name().to_string()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use diesel::sql_types::BigInt;
+    use diesel::{RunQueryDsl, dsl};
+
+    use super::*;
+
+    #[test]
+    fn down_undoes_what_up_has_done_on_sqlite() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pagt.db").display().to_string();
+        let mut conn = SqliteConnection::establish(&path).unwrap();
+        let count = |conn: &mut SqliteConnection| -> i64 {
+            let made = "SELECT count(*) FROM sqlite_master \
+                 WHERE name NOT LIKE 'sqlite%' AND name NOT LIKE '%diesel%'";
+            dsl::sql::<BigInt>(made).get_result(conn).unwrap()
+        };
+
+        conn.run_pending_migrations(SQLITE).unwrap();
+        let up = count(&mut conn);
+        conn.revert_all_migrations(SQLITE).unwrap();
+        let down = count(&mut conn);
+        conn.run_pending_migrations(SQLITE).unwrap();
+
+        assert_eq!((down, count(&mut conn)), (0, up));
+    }
+
+    #[test]
+    fn down_undoes_what_up_has_done_on_postgresql() {
+        let Ok(server) = std::env::var("TEST_DATABASE_URL") else { return };
+        let mut conn = PgConnection::establish(&server).unwrap();
+        conn.batch_execute("CREATE SCHEMA up_down_up; SET search_path TO up_down_up").unwrap();
+        let count = |conn: &mut PgConnection| -> i64 {
+            let made = "SELECT count(*) FROM pg_class \
+                 WHERE relnamespace = 'up_down_up'::regnamespace AND relname NOT LIKE '%diesel%'";
+            dsl::sql::<BigInt>(made).get_result(conn).unwrap()
+        };
+
+        conn.run_pending_migrations(POSTGRES).unwrap();
+        let up = count(&mut conn);
+        conn.revert_all_migrations(POSTGRES).unwrap();
+        let down = count(&mut conn);
+        conn.run_pending_migrations(POSTGRES).unwrap();
+
+        assert_eq!((down, count(&mut conn)), (0, up));
+    }
+}

@@ -52,11 +52,11 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut Connection) -> Result<(), Error> {
-        if conn.used_at.elapsed() < TRUSTED {
+        if conn.proven_at.is_some_and(|at| at.elapsed() < TRUSTED) {
             return Ok(());
         }
         conn.inner.batch_execute("SELECT 1")?;
-        conn.used_at = Instant::now();
+        conn.proven_at = Some(Instant::now());
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! What a rebuild needs: to empty the projections, and to read the whole log in order.
 
+use diesel::connection::SimpleConnection;
 use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl};
 use domain::accession::{CaseFact, Details};
 use domain::id::{CaseId, MembershipId};
@@ -7,6 +8,7 @@ use domain::membership::{MemberName, MembershipFact};
 use domain::time::Timestamp;
 use uuid::Uuid;
 
+use crate::any::AnyConnection;
 use crate::case::details;
 use crate::codec::Stored;
 use crate::column::{Moment, Text};
@@ -14,6 +16,9 @@ use crate::connection::Connection;
 use crate::error::Error;
 use crate::event::{StreamKind, details_digest, read_version};
 use crate::schema::{case_waits, cases, events, memberships};
+
+/// Waits for those who are appending, and keeps everybody else from it.
+const POSTGRES_LOCK: &str = "LOCK TABLE events IN SHARE ROW EXCLUSIVE MODE";
 
 /// One event of the whole log.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -88,8 +93,14 @@ struct LogRow {
 }
 
 impl Connection {
-    /// Empties the projections. Whoever does so replays the log in the same transaction.
+    /// Empties the projections, and lets nobody append before the transaction ends. Whoever does so replays the log in
+    /// the same transaction, afterwards.
     pub fn projection_clear(&mut self) -> Result<(), Error> {
+        match &mut self.inner {
+            AnyConnection::Postgres(conn) => conn.batch_execute(POSTGRES_LOCK)?,
+            // There is one writer at a time.
+            AnyConnection::Sqlite(_) => {}
+        }
         diesel::delete(case_waits::table).execute(&mut self.inner)?;
         diesel::delete(cases::table).execute(&mut self.inner)?;
         diesel::delete(memberships::table).execute(&mut self.inner)?;

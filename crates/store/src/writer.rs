@@ -148,3 +148,101 @@ fn run_last(batch: &mut [Box<dyn Job>], conn: &mut Connection) {
         job.run(conn);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::Receiver;
+
+    use diesel::connection::SimpleConnection;
+    use tempfile::TempDir;
+
+    use super::*;
+
+    type Told = Receiver<Result<Option<u32>, Error>>;
+
+    fn writing_connection() -> (Connection, TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pagt.db").display().to_string();
+        let mut conn = Connection::open(&Address::Sqlite { path }, Purpose::Write).unwrap();
+        conn.inner.batch_execute("CREATE TABLE notes (word TEXT NOT NULL)").unwrap();
+        (conn, folder)
+    }
+
+    /// Work that executes `statement`, fails on `!`, panics on `?`, and tells how deep it stands in transactions.
+    fn job(statement: &'static str) -> (Box<dyn Job>, Told) {
+        let (client, told) = channel();
+        let work = move |conn: &mut Connection| match statement {
+            "?" => panic!("as asked"),
+            "!" => conn
+                .inner
+                .batch_execute("INSERT INTO notes VALUES ('lost')")
+                .map_err(Error::from)
+                .and(Err(Error::Busy)),
+            statement => {
+                conn.inner.batch_execute(statement)?;
+                Ok(conn.depth())
+            }
+        };
+        (Box::new(Task { work, result: None, client }), told)
+    }
+
+    /// Serves one batch of these statements, and returns what each client is told.
+    fn serve_one_batch(
+        conn: &mut Connection,
+        statements: [&'static str; 3],
+    ) -> Vec<Option<Result<Option<u32>, Error>>> {
+        let (queue, jobs) = sync_channel(3);
+        let clients: Vec<_> = statements.map(job).into_iter().collect();
+        let mut told = Vec::new();
+        for (job, client) in clients {
+            queue.send(job).unwrap();
+            told.push(client);
+        }
+        serve_batch(conn, jobs.recv().unwrap(), &jobs);
+        told.iter().map(|client| client.try_recv().ok()).collect()
+    }
+
+    fn notes(conn: &mut Connection) -> i64 {
+        use diesel::RunQueryDsl;
+        diesel::dsl::sql::<diesel::sql_types::BigInt>("SELECT count(*) FROM notes")
+            .get_result(&mut conn.inner)
+            .unwrap()
+    }
+
+    #[test]
+    fn one_transaction_holds_a_savepoint_for_each() {
+        let (mut conn, _folder) = writing_connection();
+
+        let add = "INSERT INTO notes VALUES ('kept')";
+        let told = serve_one_batch(&mut conn, [add, "!", add]);
+
+        assert!(matches!(told[..], [Some(Ok(Some(2))), Some(Err(Error::Busy)), Some(Ok(Some(2)))]));
+        assert_eq!((notes(&mut conn), conn.depth()), (2, Some(0)));
+    }
+
+    #[test]
+    fn a_panic_leaves_its_neighbours_alone() {
+        let (mut conn, _folder) = writing_connection();
+
+        let add = "INSERT INTO notes VALUES ('kept')";
+        let told = serve_one_batch(&mut conn, [add, "?", add]);
+
+        assert!(matches!(told[..], [Some(Ok(_)), Some(Err(Error::Panicked { .. })), Some(Ok(_))]));
+        assert_eq!((notes(&mut conn), conn.depth()), (2, Some(0)));
+    }
+
+    #[test]
+    fn a_transaction_that_the_database_gives_up_is_lost_for_everybody_in_it() {
+        let (mut conn, _folder) = writing_connection();
+
+        let add = "INSERT INTO notes VALUES ('lost')";
+        let told = serve_one_batch(&mut conn, [add, "ROLLBACK", add]);
+
+        let gone =
+            |told: &Option<Result<_, _>>| matches!(told, Some(Err(Error::Unavailable { .. })));
+        assert!(gone(&told[0]) && gone(&told[1]), "{told:?}");
+        assert!(told[2].is_none(), "what waits behind is left to the next connection");
+        assert_eq!(conn.depth(), None);
+        assert_eq!(notes(&mut conn), 0);
+    }
+}

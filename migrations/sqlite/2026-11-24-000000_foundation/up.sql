@@ -36,7 +36,7 @@ CREATE TABLE cases (
     search_text TEXT NOT NULL,
     CONSTRAINT cases_pkey PRIMARY KEY (id),
     CONSTRAINT cases_number_key UNIQUE (number)
-);
+) WITHOUT ROWID;
 CREATE INDEX cases_received_idx ON cases (received_at, id);
 CREATE INDEX cases_phase_idx ON cases (phase, received_at, id);
 CREATE INDEX cases_officer_idx ON cases (officer, received_at, id);
@@ -53,7 +53,7 @@ CREATE TABLE case_waits (
     who TEXT NOT NULL,
     CONSTRAINT case_waits_pkey PRIMARY KEY (case_id, who),
     CONSTRAINT case_waits_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 CREATE INDEX case_waits_who_idx ON case_waits (who, case_id);
 
 -- Projection: the register.
@@ -119,7 +119,7 @@ CREATE TABLE counters (
     name TEXT NOT NULL,
     value BIGINT NOT NULL,
     CONSTRAINT counters_pkey PRIMARY KEY (name)
-);
+) WITHOUT ROWID;
 
 -- Answers that are given again when the same request comes again.
 CREATE TABLE idempotency_keys (

@@ -11,7 +11,7 @@ use domain::cvr::Cvr;
 use domain::id::{AccountId, CaseId};
 use domain::time::Timestamp;
 
-use super::projection::{CaseRow, CaseSummary};
+use super::summary::{CaseRow, CaseSummary};
 use crate::any::MultiBackend;
 use crate::codec::Word;
 use crate::column::{Text, naive};

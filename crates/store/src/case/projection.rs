@@ -1,23 +1,25 @@
-//! Where a case stands: one row a case, and one for each whom it waits for. A rebuild makes them anew.
+//! Where a case stands, as it is written: one row a case, and one for each whom it waits for. A rebuild makes them
+//! anew.
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDateTime;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::{
-    ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, Selectable,
-    SelectableHelper,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, QueryResult, Queryable,
+    RunQueryDsl, sql_types,
 };
 use domain::accession::{Door, Phase, WaitsFor};
-use domain::application::{Organisation, OrganisationKind};
-use domain::cvr::Cvr;
+use domain::application::Organisation;
 use domain::id::{AccountId, CaseId, CaseNumber};
 use domain::time::Timestamp;
 
-use crate::any::MultiBackend;
+use crate::any::{AnyConnection, MultiBackend};
 use crate::codec::Word;
 use crate::column::{Moment, Text, moment, naive, value};
 use crate::connection::Connection;
 use crate::error::Error;
-use crate::event::{read_version, stored_version};
+use crate::event::stored_version;
 use crate::schema::{case_waits, cases};
 
 /// Where a case stands, as it is to be written.
@@ -51,142 +53,122 @@ pub struct CaseProjection {
     pub updated_at: Timestamp,
 }
 
-/// Where a case stands.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct CaseSummary {
-    /// The case.
-    pub id: CaseId,
-    /// Its number.
-    pub number: CaseNumber,
-    /// What the organisation that applies is called.
-    pub organisation_name: String,
-    /// Its CVR number.
-    pub cvr: Option<Cvr>,
-    /// Which kind of organisation it is.
-    pub organisation_kind: Option<OrganisationKind>,
-    /// The phase.
-    pub phase: Phase,
-    /// The officer of the secretariat.
-    pub officer: Option<AccountId>,
-    /// The applicant's account.
-    pub applicant: Option<AccountId>,
-    /// By which door it came.
-    pub door: Door,
-    /// When it was submitted.
-    pub received_at: Timestamp,
-    /// Until when those whom it waits for may act.
-    pub deadline: Option<Timestamp>,
-    /// When time will decide something by itself.
-    pub due_at: Option<Timestamp>,
-    /// Whom it waits for.
-    pub waits_for: BTreeSet<WaitsFor>,
-    /// How many events it has.
-    pub version: u32,
-    /// When the last of them was recorded.
-    pub updated_at: Timestamp,
+/// What of a case is sorted and filtered by, and so costs more to write.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+struct Standing {
+    phase: Phase,
+    officer: Option<AccountId>,
+    deadline: Option<NaiveDateTime>,
+    due_at: Option<NaiveDateTime>,
 }
 
-/// A row of `cases`, but for what only the database uses.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = cases, check_for_backend(MultiBackend))]
-pub(super) struct CaseRow {
-    pub(super) id: Text<CaseId>,
-    number: Text<CaseNumber>,
-    organisation_name: String,
-    cvr: Option<Text<Cvr>>,
-    organisation_kind: Option<Text<OrganisationKind>>,
+#[derive(Queryable)]
+struct StandingRow {
     phase: Text<Phase>,
     officer: Option<Text<AccountId>>,
-    applicant: Option<Text<AccountId>>,
-    door: Text<Door>,
-    received_at: Moment,
     deadline: Option<Moment>,
     due_at: Option<Moment>,
-    version: i32,
-    updated_at: Moment,
+    who: Option<Text<WaitsFor>>,
 }
 
+/// The commonest of all writes: one more event, and the case stands where it stood. Written out because diesel has
+/// each UPDATE of its own prepared anew.
+#[derive(QueryId)]
+struct CaseTouch {
+    id: String,
+    version: i32,
+    updated_at: NaiveDateTime,
+}
+
+impl QueryFragment<MultiBackend> for CaseTouch {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        out.push_sql("UPDATE cases SET version = ");
+        out.push_bind_param::<sql_types::Integer, _>(&self.version)?;
+        out.push_sql(", updated_at = ");
+        out.push_bind_param::<sql_types::Timestamp, _>(&self.updated_at)?;
+        out.push_sql(" WHERE id = ");
+        out.push_bind_param::<sql_types::Text, _>(&self.id)
+    }
+}
+
+impl RunQueryDsl<AnyConnection> for CaseTouch {}
+
 impl Connection {
-    /// Writes where a case stands. Whom it waits for is touched only where it has changed.
+    /// Writes where a case stands. What has not changed is not touched.
     pub fn case_project(&mut self, case: &CaseProjection) -> Result<(), Error> {
-        let touched = diesel::update(cases::table.find(case.id.word()))
-            .set((
-                cases::phase.eq(case.phase.word()),
-                cases::officer.eq(case.officer.as_ref().map(Word::word)),
-                cases::deadline.eq(case.deadline.map(naive)),
-                cases::due_at.eq(case.due_at.map(naive)),
-                cases::is_open.eq(case.phase.is_open()),
-                cases::version.eq(stored_version(case.version)?),
-                cases::updated_at.eq(naive(case.updated_at)),
-            ))
-            .execute(&mut self.inner)?;
-        match (&case.organisation, touched) {
-            (Some(organisation), 0) => self.case_insert(case, organisation)?,
-            (Some(organisation), _) => self.case_rename(case, organisation)?,
-            (None, 0) => {
+        let before = self.case_standing(case.id)?;
+        let waited_for = match (before, &case.organisation) {
+            (None, None) => {
                 return Err(Error::Corrupt {
                     what: format!("case {}", case.id),
                     reason: "it stands in no list, and who applies is not told".to_owned(),
                 });
             }
-            (None, _) => {}
-        }
-        self.case_waits_project(case)
+            (None, Some(organisation)) => {
+                self.case_insert(case, organisation)?;
+                BTreeSet::new()
+            }
+            (Some((standing, waited_for)), organisation) => {
+                self.case_update(case, standing)?;
+                if let Some(organisation) = organisation {
+                    self.case_rename(case, organisation)?;
+                }
+                waited_for
+            }
+        };
+        self.case_waits_update(case, &waited_for)
     }
 
-    /// Where one case stands.
-    pub fn case_get(&mut self, id: CaseId) -> Result<Option<CaseSummary>, Error> {
-        let row = cases::table
-            .find(id.word())
-            .select(CaseRow::as_select())
-            .first(&mut self.inner)
-            .optional()?;
-        self.case_summary(row)
-    }
-
-    /// The open case of the organisation with this CVR number.
-    pub fn case_open_by_cvr(&mut self, cvr: Cvr) -> Result<Option<CaseSummary>, Error> {
-        let row = cases::table
-            .filter(cases::cvr.eq(cvr.word()))
-            .filter(cases::is_open.eq(true))
-            .select(CaseRow::as_select())
-            .first(&mut self.inner)
-            .optional()?;
-        self.case_summary(row)
-    }
-
-    /// The latest case that has ended of the organisation with this CVR number.
-    pub fn case_ended_by_cvr(&mut self, cvr: Cvr) -> Result<Option<CaseSummary>, Error> {
-        let row = cases::table
-            .filter(cases::cvr.eq(cvr.word()))
-            .filter(cases::is_open.eq(false))
-            .order((cases::received_at.desc(), cases::id.desc()))
-            .select(CaseRow::as_select())
-            .first(&mut self.inner)
-            .optional()?;
-        self.case_summary(row)
-    }
-
-    /// The cases in which time has decided something by `now`, the longest overdue first.
-    pub fn case_due_list(&mut self, now: Timestamp, limit: u32) -> Result<Vec<CaseId>, Error> {
-        let ids: Vec<Text<CaseId>> = cases::table
-            .filter(cases::due_at.le(naive(now)))
-            .order((cases::due_at, cases::id))
-            .limit(limit.into())
-            .select(cases::id)
+    /// Where a case stood so far, and whom it waited for; nothing when it stands in no list.
+    fn case_standing(
+        &mut self,
+        id: CaseId,
+    ) -> Result<Option<(Standing, BTreeSet<WaitsFor>)>, Error> {
+        let rows: Vec<StandingRow> = cases::table
+            .left_join(case_waits::table.on(case_waits::case_id.eq(cases::id)))
+            .filter(cases::id.eq(id.word()))
+            .select((
+                cases::phase,
+                cases::officer,
+                cases::deadline,
+                cases::due_at,
+                case_waits::who.nullable(),
+            ))
             .load(&mut self.inner)?;
-        Ok(ids.into_iter().map(|Text(id)| id).collect())
+        let mut standing = None;
+        let mut waited_for = BTreeSet::new();
+        for row in rows {
+            waited_for.extend(value(row.who));
+            standing = Some(Standing {
+                phase: row.phase.0,
+                officer: value(row.officer),
+                deadline: moment(row.deadline).map(naive),
+                due_at: moment(row.due_at).map(naive),
+            });
+        }
+        Ok(standing.map(|standing| (standing, waited_for)))
     }
 
-    /// When time will next decide something in any case.
-    pub fn case_next_due(&mut self) -> Result<Option<Timestamp>, Error> {
-        let next: Option<Option<Moment>> = cases::table
-            .filter(cases::due_at.is_not_null())
-            .order((cases::due_at, cases::id))
-            .select(cases::due_at)
-            .first(&mut self.inner)
-            .optional()?;
-        Ok(moment(next.flatten()))
+    fn case_update(&mut self, case: &CaseProjection, before: Standing) -> Result<(), Error> {
+        let version = stored_version(case.version)?;
+        let updated_at = naive(case.updated_at);
+        let now = case.standing();
+        if now == before {
+            CaseTouch { id: case.id.to_string(), version, updated_at }.execute(&mut self.inner)?;
+            return Ok(());
+        }
+        diesel::update(cases::table.find(case.id.word()))
+            .set((
+                cases::phase.eq(now.phase.word()),
+                cases::officer.eq(now.officer.as_ref().map(Word::word)),
+                cases::deadline.eq(now.deadline),
+                cases::due_at.eq(now.due_at),
+                cases::is_open.eq(now.phase.is_open()),
+                cases::version.eq(version),
+                cases::updated_at.eq(updated_at),
+            ))
+            .execute(&mut self.inner)?;
+        Ok(())
     }
 
     fn case_insert(
@@ -233,56 +215,32 @@ impl Connection {
         Ok(())
     }
 
-    fn case_waits_project(&mut self, case: &CaseProjection) -> Result<(), Error> {
-        let before = self.case_waits(case.id)?;
+    fn case_waits_update(
+        &mut self,
+        case: &CaseProjection,
+        before: &BTreeSet<WaitsFor>,
+    ) -> Result<(), Error> {
         for gone in before.difference(&case.waits_for) {
             diesel::delete(case_waits::table.find((case.id.word(), gone.word())))
                 .execute(&mut self.inner)?;
         }
-        for come in case.waits_for.difference(&before) {
+        for come in case.waits_for.difference(before) {
             diesel::insert_into(case_waits::table)
                 .values((case_waits::case_id.eq(case.id.word()), case_waits::who.eq(come.word())))
                 .execute(&mut self.inner)?;
         }
         Ok(())
     }
-
-    fn case_waits(&mut self, id: CaseId) -> Result<BTreeSet<WaitsFor>, Error> {
-        let who: Vec<Text<WaitsFor>> = case_waits::table
-            .filter(case_waits::case_id.eq(id.word()))
-            .select(case_waits::who)
-            .load(&mut self.inner)?;
-        Ok(who.into_iter().map(|Text(who)| who).collect())
-    }
-
-    fn case_summary(&mut self, row: Option<CaseRow>) -> Result<Option<CaseSummary>, Error> {
-        row.map(|row| {
-            let waits_for = self.case_waits(row.id.0)?;
-            row.read(waits_for)
-        })
-        .transpose()
-    }
 }
 
-impl CaseRow {
-    pub(super) fn read(self, waits_for: BTreeSet<WaitsFor>) -> Result<CaseSummary, Error> {
-        Ok(CaseSummary {
-            id: self.id.0,
-            number: self.number.0,
-            organisation_name: self.organisation_name,
-            cvr: value(self.cvr),
-            organisation_kind: value(self.organisation_kind),
-            phase: self.phase.0,
-            officer: value(self.officer),
-            applicant: value(self.applicant),
-            door: self.door.0,
-            received_at: self.received_at.0,
-            deadline: moment(self.deadline),
-            due_at: moment(self.due_at),
-            waits_for,
-            version: read_version(self.version)?,
-            updated_at: self.updated_at.0,
-        })
+impl CaseProjection {
+    fn standing(&self) -> Standing {
+        Standing {
+            phase: self.phase,
+            officer: self.officer,
+            deadline: self.deadline.map(naive),
+            due_at: self.due_at.map(naive),
+        }
     }
 }
 

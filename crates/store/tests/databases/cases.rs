@@ -213,6 +213,7 @@ fn what_time_has_decided_comes_longest_overdue_first() {
 
     assert_eq!(store.read(|conn| conn.case_due_list(at(30), 10)).unwrap(), [case(3), case(1)]);
     assert_eq!(store.read(|conn| conn.case_due_list(at(30), 1)).unwrap(), [case(3)]);
+    assert_eq!(store.read(|conn| conn.case_next_due()).unwrap(), Some(at(10)));
 }
 
 #[test]

@@ -1,8 +1,13 @@
 //! Many at once: the batches of the writer, races, panics, and a store that is full.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{channel, sync_channel};
 use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection as _, PgConnection};
+use uuid::Uuid;
 
 use store::{Error, Settings, Store};
 
@@ -174,6 +179,66 @@ fn nothing_of_a_batch_is_seen_or_answered_before_it_is_committed() {
     first.join().unwrap().unwrap();
     assert_eq!(second.join().unwrap().unwrap(), (1, 0), "seen inside the batch, not outside");
     assert_eq!(store.read(|conn| conn.case_history(case(1))).unwrap().len(), 1);
+}
+
+#[test]
+fn two_that_wait_for_each_other_both_get_their_turn() {
+    if !on_postgres() {
+        return; // SQLite has one writer, which waits for nobody.
+    }
+    let store = TestStore::new();
+    store
+        .write(|conn| {
+            conn.counter_next("a")?;
+            conn.counter_next("b")
+        })
+        .unwrap();
+
+    let both = Arc::new(Barrier::new(2));
+    let tries = Arc::new(AtomicU32::new(0));
+    thread::scope(|scope| {
+        for [first, second] in [["a", "b"], ["b", "a"]] {
+            let (store, both, tries) = (&store, both.clone(), tries.clone());
+            scope.spawn(move || {
+                store
+                    .write(move |conn| {
+                        conn.counter_next(first)?;
+                        if tries.fetch_add(1, Ordering::SeqCst) < 2 {
+                            both.wait();
+                        }
+                        conn.counter_next(second)
+                    })
+                    .unwrap()
+            });
+        }
+    });
+
+    assert!(tries.load(Ordering::SeqCst) > 2, "neither had to try again");
+    assert_eq!(store.write(|conn| conn.counter_next("a")).unwrap(), 4);
+}
+
+#[test]
+fn a_lost_connection_is_replaced() {
+    if !on_postgres() {
+        return; // A file is never lost.
+    }
+    let place = TestStore::new();
+    let name = format!("lost-{}", Uuid::now_v7());
+    let url = format!("{}&application_name={name}", place.url);
+    let store = Store::open(&Settings { pool_size: 1, ..Settings::new(url) }).unwrap();
+    store.read(|conn| conn.case_history(case(1))).unwrap();
+
+    PgConnection::establish(&place.url)
+        .unwrap()
+        .batch_execute(&format!(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{name}'"
+        ))
+        .unwrap();
+    let first = store.read(|conn| conn.case_history(case(1)));
+    let second = store.read(|conn| conn.case_history(case(1)));
+
+    assert!(matches!(first, Err(Error::Unavailable { .. })), "{first:?}");
+    assert_eq!(second.unwrap(), []);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use diesel::{
 };
 use domain::accession::{Behalf, CaseFact, Details};
 use sha2::{Digest, Sha256};
-use store::{Authorship, Conflicted, Error, LoggedEvent, Recorder};
+use store::{Authorship, Conflicted, Error, Fit, LoggedEvent, Recorder};
 
 use crate::setting::{TestStore, application, at, by_applicant, case, note, submitted};
 
@@ -164,4 +164,27 @@ fn the_digest_covers_salt_and_details() {
     }
     assert_ne!(sealed[0].digest, sealed[1].digest, "equal texts must not show as equal");
     assert_eq!((&sealed[2].details, &sealed[2].salt), (&None, &None));
+    let positions = store.read(|conn| conn.digest_list(0, 10)).unwrap();
+    assert!(positions.iter().all(|(_, fit)| *fit == Fit::Fits), "{positions:?}");
+}
+
+#[test]
+fn several_histories_come_at_once_each_in_order() {
+    let store = TestStore::new();
+    store
+        .write(|conn| {
+            conn.case_append(case(2), 0, &[submitted(2), note("a")], &by_applicant(), at(1))?;
+            conn.case_append(case(1), 0, &[submitted(1)], &by_applicant(), at(2))?;
+            conn.case_append(case(2), 2, &[note("b")], &by_applicant(), at(3))
+        })
+        .unwrap();
+
+    let asked = [case(1), case(2), case(3)];
+    let histories = store.read(|conn| conn.case_histories(&asked)).unwrap();
+
+    let versions: Vec<(_, Vec<u32>)> = histories
+        .into_iter()
+        .map(|(id, history)| (id, history.iter().map(|entry| entry.version).collect()))
+        .collect();
+    assert_eq!(versions, [(case(1), vec![1]), (case(2), vec![1, 2, 3])]);
 }

@@ -11,4 +11,3 @@ mod journal;
 mod register;
 mod schema;
 mod setting;
-mod speed;
