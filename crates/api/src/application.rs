@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use domain::application::{Application, Contact, Initiative, Organisation, Signer};
 use domain::cvr::Cvr;
 use domain::id::{ObjectiveKey, PartyKey, PrincipleKey, TrackKey};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::parsed::Parsed;
+use crate::parsed::{Day, Parsed};
 use crate::words::{NoveltyWord, OrganisationKindWord, OrganisationSizeWord};
 
 /// An application. Every field may be left out of a draft; what is missing is told when it is submitted.
@@ -98,7 +97,7 @@ struct InitiativeDocument {
     target_group: String,
     /// When it starts or started.
     #[schema(value_type = Option<String>, format = Date)]
-    start: Option<Parsed<NaiveDate>>,
+    start: Option<Parsed<Day>>,
     /// With whom.
     partners: String,
     /// How it plays together with the pact's purpose.
@@ -153,7 +152,7 @@ impl From<InitiativeDocument> for Initiative {
             objectives: bare(objectives),
             track: track.map(|track| track.0),
             target_group,
-            start: start.map(|start| start.0),
+            start: start.map(|start| start.0.0),
             partners,
             interplay,
             funding,
@@ -207,7 +206,7 @@ impl From<Initiative> for InitiativeDocument {
             objectives: written(objectives),
             track: track.map(Parsed),
             target_group,
-            start: start.map(Parsed),
+            start: start.map(|start| Parsed(Day(start))),
             partners,
             interplay,
             funding,

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use domain::accession::Command;
 use domain::id::{AccountId, PartyKey, TrackKey};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::application::ApplicationDocument;
-use crate::parsed::{Deadline, Parsed};
+use crate::parsed::{Day, Deadline, Parsed};
 use crate::words::{AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord};
 
 macro_rules! body {
@@ -118,7 +117,7 @@ body! {
         party: Option<Parsed<PartyKey>>,
         /// On which day; not in the future.
         #[schema(value_type = String, format = Date)]
-        held_on: Parsed<NaiveDate>,
+        held_on: Parsed<Day>,
         /// By which channel.
         channel: ChannelWord,
         /// Who took part.
@@ -127,7 +126,7 @@ body! {
         summary: String,
     } => Self::RecordDialogueEntry {
         party: key(party),
-        held_on: held_on.0,
+        held_on: held_on.0.0,
         channel: channel.into(),
         participants,
         summary,
@@ -300,13 +299,13 @@ body! {
     HoldKickoffBody {
         /// On which day it was held; not in the future.
         #[schema(value_type = String, format = Date)]
-        held_on: Parsed<NaiveDate>,
+        held_on: Parsed<Day>,
         /// The keys of the tracks that the new member takes part in.
         #[serde(default)]
         #[schema(value_type = Vec<String>)]
         tracks: BTreeSet<Parsed<TrackKey>>,
     } => Self::HoldKickoff {
-        held_on: held_on.0,
+        held_on: held_on.0.0,
         tracks: tracks.into_iter().map(|track| track.0).collect(),
     }
 }

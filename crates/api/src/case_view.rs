@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use domain::accession::{Availability, Case, Dialogue, Door, Ending, Sight, Waiting};
 use domain::cvr::Cvr;
 use domain::id::{AccountId, CaseId, CaseNumber, PartyKey};
@@ -11,7 +10,7 @@ use engine::Reading;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::parsed::{Moment, Parsed, moment};
+use crate::parsed::{Day, Moment, Parsed, moment};
 use crate::vote_view::TallyView;
 use crate::words::{
     DialogueOutcomeWord, InterestWord, OrganisationKindWord, OutcomeWord, PhaseWord,
@@ -132,7 +131,7 @@ pub(crate) struct EndingView {
     /// On which day the kick-off meeting was held.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = Date)]
-    kickoff_held_on: Option<Parsed<NaiveDate>>,
+    kickoff_held_on: Option<Parsed<Day>>,
 }
 
 /// Whom a case waits for.
@@ -245,7 +244,7 @@ impl From<&Ending> for EndingView {
             tally: ending.result.tally.into(),
             decided_at: moment(ending.at),
             decision_issued_at: ending.decision_at.map(moment),
-            kickoff_held_on: ending.kickoff_on.map(Parsed),
+            kickoff_held_on: ending.kickoff_on.map(|day| Parsed(Day(day))),
         }
     }
 }

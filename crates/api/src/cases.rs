@@ -40,6 +40,7 @@ pub(crate) struct CaseListQuery {
     #[param(value_type = Option<String>, format = DateTime)]
     deadline_before: Option<Parsed<Moment>>,
     /// `received` (newest first, the default) or `deadline` (soonest first).
+    #[param(inline)]
     sort: Option<Sort>,
     /// Where the page begins: `next` of the page before.
     cursor: Option<String>,
@@ -81,7 +82,7 @@ impl CaseListQuery {
             Some(Sort::Deadline) => CaseSort::Deadline,
             Some(Sort::Received) | None => CaseSort::ReceivedNewestFirst,
         };
-        let after = self.cursor.as_deref().map(paging::read).transpose()?;
+        let after = self.cursor.as_deref().map(|text| paging::read(text, sort)).transpose()?;
         Ok(CaseQuery { filter, sort, after, limit: paging::limit(self.limit)? })
     }
 }
@@ -117,10 +118,11 @@ pub(crate) async fn list_cases(
     Query(query): Query<CaseListQuery>,
 ) -> Result<HttpResponse, Problem> {
     let query = query.parsed()?;
+    let sort = query.sort;
     let page = gate.run(move |engine, now| engine.case_list(&credential, query, now)).await?;
     Ok(HttpResponse::Ok().json(CaseListView {
         cases: page.items.iter().map(Into::into).collect(),
-        next: page.next.as_ref().map(paging::written),
+        next: page.next.as_ref().map(|cursor| paging::written(cursor, sort)),
     }))
 }
 
@@ -166,8 +168,10 @@ pub(crate) async fn get_timeline(
 ) -> Result<HttpResponse, Problem> {
     let Timeline { reading, entries } =
         gate.run(move |engine, now| engine.timeline(&credential, id.0, now)).await?;
+    // The case counts what time has decided; an entry stands here only once that has been recorded.
+    let tag = format!("\"{}-{}\"", reading.case.version(), entries.len());
     let view = TimelineView { entries: entries.into_iter().map(EntryView::from).collect() };
-    Ok(fresh(&request, &entity_tag(reading.case.version()), written(&view)))
+    Ok(fresh(&request, &tag, written(&view)))
 }
 
 /// Shows the votes on a case, the current one last.

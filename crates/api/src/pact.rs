@@ -2,7 +2,6 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
-use chrono::NaiveDate;
 use domain::charter::{Charter, Clause, FoundingParty, Period};
 use domain::cvr::Cvr;
 use domain::id::{CaseId, MembershipId, PartyKey};
@@ -14,7 +13,7 @@ use gate::{Caller, Gate, Problem, Query, fresh};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::parsed::{Moment, Parsed, moment};
+use crate::parsed::{Day, Moment, Parsed, moment};
 use crate::responses::Problems;
 use crate::vote_view::RuleView;
 
@@ -42,7 +41,7 @@ pub(crate) struct CharterView {
     version: u32,
     /// The day on which the parties agreed.
     #[schema(value_type = String, format = Date)]
-    dated: Parsed<NaiveDate>,
+    dated: Parsed<Day>,
     /// The pact's name.
     title: TextView,
     /// What it is for.
@@ -82,7 +81,7 @@ struct PartyView {
     cvr: Option<Parsed<Cvr>>,
     /// The day from which it is a party.
     #[schema(value_type = String, format = Date)]
-    since: Parsed<NaiveDate>,
+    since: Parsed<Day>,
 }
 
 /// A principle, an objective or a track.
@@ -99,10 +98,15 @@ struct ClauseView {
 /// How long each step may take.
 #[derive(Debug, Serialize, ToSchema)]
 struct PeriodsView {
+    /// From receipt until the secretariat has checked that the application is complete.
     completeness: PeriodView,
+    /// From receipt until a founding party has opened a dialogue.
     dialogue: PeriodView,
+    /// From receipt until the case is nominated or closed.
     nomination: PeriodView,
+    /// From a request for information until it is supplied, unless the request says otherwise.
     information: PeriodView,
+    /// From the end of the vote until the decision is sent.
     letter: PeriodView,
 }
 
@@ -131,7 +135,7 @@ impl From<&FoundingParty> for PartyView {
             name: party.name.clone(),
             short_name: party.short_name.clone(),
             cvr: party.cvr.map(Parsed),
-            since: Parsed(party.since),
+            since: Parsed(Day(party.since)),
         }
     }
 }
@@ -152,7 +156,7 @@ impl From<&Charter> for CharterView {
         Self {
             key: charter.key.clone(),
             version: charter.version,
-            dated: Parsed(charter.dated),
+            dated: Parsed(Day(charter.dated)),
             title: (&charter.title).into(),
             purpose: (&charter.purpose).into(),
             signed_text: charter.signed_text.clone(),
@@ -200,7 +204,7 @@ pub(crate) async fn get_charter(request: HttpRequest, gate: Data<Gate>) -> HttpR
 pub(crate) struct RegisterQuery {
     /// The day, at its end in Copenhagen; now when left out.
     #[param(value_type = Option<String>, format = Date)]
-    as_of: Option<Parsed<NaiveDate>>,
+    as_of: Option<Parsed<Day>>,
 }
 
 /// The register of members.
@@ -276,7 +280,7 @@ pub(crate) async fn get_register(
 ) -> Result<HttpResponse, Problem> {
     let (as_of, members) = gate
         .run(move |engine, now| {
-            let as_of = as_of.map_or(now, |day| end_of_day(day.0));
+            let as_of = as_of.map_or(now, |day| end_of_day(day.0.0));
             Ok((as_of, engine.register(&credential, as_of, now)?))
         })
         .await?;

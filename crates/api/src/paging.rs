@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::id::CaseId;
 use gate::{FaultKind, Problem};
-use store::CaseCursor;
+use store::{CaseCursor, CaseSort};
 
 use crate::parsed::{Moment, moment};
 
@@ -24,18 +24,28 @@ pub(crate) fn limit(asked: Option<u32>) -> Result<u32, Problem> {
     }
 }
 
-pub(crate) fn written(cursor: &CaseCursor) -> String {
+/// `cursor` of a list in the order `sort`.
+pub(crate) fn written(cursor: &CaseCursor, sort: CaseSort) -> String {
     let at = cursor.moment.map(|at| moment(at).to_string()).unwrap_or_default();
-    URL_SAFE_NO_PAD.encode(format!("{at} {}", cursor.id))
+    URL_SAFE_NO_PAD.encode(format!("{} {at} {}", order(sort), cursor.id))
 }
 
-pub(crate) fn read(text: &str) -> Result<CaseCursor, Problem> {
-    parsed(text).ok_or_else(|| Problem::fault(FaultKind::CursorMalformed, "cursor", text))
+/// The cursor that `text` spells, if it comes from a list in the order `sort`: in another it would lead astray.
+pub(crate) fn read(text: &str, sort: CaseSort) -> Result<CaseCursor, Problem> {
+    parsed(text, sort).ok_or_else(|| Problem::fault(FaultKind::CursorMalformed, "cursor", text))
 }
 
-fn parsed(text: &str) -> Option<CaseCursor> {
+fn order(sort: CaseSort) -> char {
+    match sort {
+        CaseSort::ReceivedNewestFirst => 'r',
+        CaseSort::Deadline => 'd',
+    }
+}
+
+fn parsed(text: &str, sort: CaseSort) -> Option<CaseCursor> {
     let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-    let (at, id) = str::from_utf8(&bytes).ok()?.split_once(' ')?;
+    let place = str::from_utf8(&bytes).ok()?.strip_prefix(order(sort))?.strip_prefix(' ')?;
+    let (at, id) = place.split_once(' ')?;
     let moment = if at.is_empty() { None } else { Some(at.parse::<Moment>().ok()?.0) };
     Some(CaseCursor { moment, id: id.parse::<CaseId>().ok()? })
 }

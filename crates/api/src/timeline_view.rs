@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use domain::accession::{Behalf, CaseFact, Details, Shown};
 use domain::id::{AccountId, PartyKey, TrackKey};
 use domain::vote::Hand;
@@ -10,7 +9,7 @@ use engine::TimelineEntry;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::parsed::{Moment, Parsed, moment};
+use crate::parsed::{Day, Moment, Parsed, moment};
 use crate::vote_view::TallyView;
 use crate::words::{
     AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord, OutcomeWord,
@@ -69,7 +68,7 @@ struct FactsView {
     /// A day.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = Date)]
-    held_on: Option<Parsed<NaiveDate>>,
+    held_on: Option<Parsed<Day>>,
     /// A channel.
     #[serde(skip_serializing_if = "Option::is_none")]
     channel: Option<ChannelWord>,
@@ -180,9 +179,11 @@ impl From<CaseFact> for FactsView {
             CaseFact::DialogueOpened { party }
             | CaseFact::Nominated { party }
             | CaseFact::NominationWithdrawn { party } => of(party),
-            CaseFact::DialogueEntryRecorded { party, held_on, channel } => {
-                Self { held_on: Some(Parsed(held_on)), channel: Some(channel.into()), ..of(party) }
-            }
+            CaseFact::DialogueEntryRecorded { party, held_on, channel } => Self {
+                held_on: Some(Parsed(Day(held_on))),
+                channel: Some(channel.into()),
+                ..of(party)
+            },
             CaseFact::DialogueConcluded { party, outcome } => {
                 Self { dialogue_outcome: Some(outcome.into()), ..of(party) }
             }
@@ -215,7 +216,7 @@ impl From<CaseFact> for FactsView {
             },
             CaseFact::Lapsed { at } => Self { at: Some(moment(at)), ..none },
             CaseFact::KickoffHeld { held_on, tracks } => Self {
-                held_on: Some(Parsed(held_on)),
+                held_on: Some(Parsed(Day(held_on))),
                 tracks: tracks.into_iter().map(Parsed).collect(),
                 ..none
             },

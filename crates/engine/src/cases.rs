@@ -153,7 +153,10 @@ fn prior_to_reopening(
     if permit(CommandKind::Reopen, &case.at(now), actor).is_err() {
         return Ok(PriorStanding::default());
     }
-    prior_standing(conn, cvr)
+    let prior = prior_standing(conn, cvr)?;
+    // The lists still call the case itself open where time has ended it and nobody has recorded that.
+    let open_case = prior.open_case.filter(|number| *number != case.submission().number);
+    Ok(PriorStanding { open_case, ..prior })
 }
 
 /// The case `id`; one that is not for the eyes of `actor` is not found.

@@ -174,6 +174,8 @@ impl Engine {
         id: DraftId,
         answer: impl Fn(&Reading) -> String + Send + Sync + 'static,
     ) -> Result<Answer, Error> {
+        // An earlier case of the same organisation may have ended by time alone.
+        self.settle(ask.now)?;
         let engine = self.clone();
         self.store.write(move |conn| {
             ask.once(conn, |conn, actor| {

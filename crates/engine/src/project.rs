@@ -1,6 +1,6 @@
 //! Recording: events are appended, and what the lists show is brought along, in one transaction.
 
-use domain::accession::{Behalf, Case, Details, Event, consequence};
+use domain::accession::{Behalf, Case, CaseFact, Details, Event, consequence};
 use domain::actor::Actor;
 use domain::application::{Application, Organisation};
 use domain::charter::Charter;
@@ -65,10 +65,22 @@ impl<'a> Recording<'a> {
     ) -> Result<Case, Error> {
         let history = events.iter().map(|event| (&event.fact, self.now));
         let case = Case::replay(history).ok_or(Error::NotFound)?;
-        conn.case_append(id, 0, events, &self.authorship, self.now)?;
+        for (version, event) in (0..).zip(events) {
+            let authorship = self.authorship_of(event);
+            conn.case_append(id, version, std::slice::from_ref(event), &authorship, self.now)?;
+        }
         let organisation = Some(organisation.clone());
         conn.case_project(&projection(id, &case, self.charter, organisation, self.now))?;
         Ok(case)
+    }
+
+    /// The dialogue that an invitation opens is the inviting party's, by whosever hand the draft was submitted.
+    fn authorship_of(&self, event: &Event) -> Authorship {
+        let mut authorship = self.authorship.clone();
+        if let CaseFact::DialogueOpened { party } = &event.fact {
+            authorship.behalf = Behalf::Party(party.clone());
+        }
+        authorship
     }
 
     /// Lets the register know what `event` means for it.

@@ -65,13 +65,11 @@ impl Engine {
             let (cases, memberships) = self.projections(&Replayed::read(conn)?);
             let mut found = Vec::new();
             note_digests(conn, &mut found)?;
-            for case in cases.iter().map(summary_of_case) {
-                note(
-                    &mut found,
-                    format!("case {}", case.number),
-                    conn.case_get(case.id)?.as_ref(),
-                    &case,
-                );
+            for case in &cases {
+                let fits = conn.case_index_fits(case)?;
+                let listed = conn.case_get(case.id)?.filter(|_| fits);
+                let place = format!("case {}", case.number);
+                note(&mut found, place, listed.as_ref(), &summary_of_case(case));
             }
             for member in memberships.iter().map(summary_of_membership) {
                 note(

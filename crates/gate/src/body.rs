@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::problem::{FaultKind, Problem};
+use crate::tree::Tree;
 
 /// The largest body that is taken, in bytes.
 pub const BODY_BYTES_MAX: usize = 256 * 1024;
@@ -86,7 +87,7 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
         .map_err(|error| Problem::fault(FaultKind::TextNotUtf8, "", error))?;
     let text = if text.trim().is_empty() { "{}" } else { text };
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let tree: Tree = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let pointer = pointer(error.path());
         let inner = error.inner();
         match inner.classify() {
@@ -101,7 +102,12 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
         }
     })?;
     reader.end().map_err(|error| Problem::fault(FaultKind::JsonMalformed, "", error))?;
-    Ok(value)
+    serde_path_to_error::deserialize(tree).map_err(|error| {
+        let said = error.inner().to_string();
+        let missing = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+        let missing = missing.map(|name| format!("/{name}")).unwrap_or_default();
+        Problem::fault(FaultKind::JsonMismatch, pointer(error.path()) + &missing, said)
+    })
 }
 
 /// What serde says, without the line and column: the pointer tells the place.
@@ -157,7 +163,19 @@ mod tests {
     fn unknown_doubled_and_missing_fields_are_refused() {
         assert!(fault(br#"{"inner":[],"more":1}"#).starts_with("json-mismatch at /more"));
         assert!(fault(br#"{"inner":[],"inner":[]}"#).contains("duplicate field"));
-        assert!(fault(b"{}").contains("missing field"));
+        assert!(fault(b"{}").starts_with("json-mismatch at /inner: missing field"));
+    }
+
+    #[test]
+    fn a_list_is_no_object_and_a_null_character_no_text() {
+        assert!(fault(b"[[]]").starts_with("json-mismatch at : invalid type: sequence"));
+        assert!(
+            fault(br#"{"inner":[[1]]}"#).starts_with("json-mismatch at /inner/0: invalid type")
+        );
+        assert_eq!(
+            fault(br#"{"inner":[{"count":"\u0000"}]}"#),
+            "json-mismatch at /inner/0/count: a text holds no null character"
+        );
     }
 
     #[test]

@@ -23,7 +23,8 @@ impl FromRequest for IfMatch {
 }
 
 fn condition(request: &HttpRequest) -> Result<Condition, Problem> {
-    let Some(text) = header(request, &IF_MATCH) else { return Ok(Condition::Any) };
+    let Some(value) = request.headers().get(IF_MATCH) else { return Ok(Condition::Any) };
+    let text = value.to_str().unwrap_or_default();
     if text.trim() == "*" {
         return Ok(Condition::Any);
     }

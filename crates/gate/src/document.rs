@@ -125,7 +125,8 @@ fn errors(problem: &Problem, language: Language, charter: Option<&Charter>) -> V
         return gaps
             .iter()
             .map(|gap| FieldProblem {
-                pointer: gap.pointer.clone(),
+                // A draft, and every body that brings an application, holds it under this name.
+                pointer: format!("/application{}", gap.pointer),
                 code: gap.kind.code().to_owned(),
                 detail: texts::gap(gap.kind, language),
             })

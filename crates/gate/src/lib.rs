@@ -13,6 +13,7 @@ mod query;
 mod retry;
 pub mod texts;
 mod trace;
+mod tree;
 
 pub use body::{BODY_BYTES_MAX, Body};
 pub use caller::Caller;

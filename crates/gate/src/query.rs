@@ -17,6 +17,11 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // No database keeps a null character, and none is looked for in vain.
+        if request.query_string().contains("%00") {
+            let said = "a parameter holds no null character";
+            return ready(Err(Problem::fault(FaultKind::QueryMalformed, "", said)));
+        }
         let parsed = web::Query::<T>::from_query(request.query_string());
         ready(match parsed {
             Ok(query) => Ok(Self(query.into_inner())),

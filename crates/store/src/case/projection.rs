@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDateTime;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::{
-    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, QueryDsl, QueryResult, Queryable,
-    RunQueryDsl, sql_types,
+    ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
+    QueryResult, Queryable, RunQueryDsl, sql_types,
 };
 use domain::accession::{Door, Phase, WaitsFor};
 use domain::application::Organisation;
@@ -117,6 +117,18 @@ impl Connection {
             }
         };
         self.case_waits_update(case, &waited_for)
+    }
+
+    /// Whether the list is sorted and searched by what `case` says, which no summary shows.
+    pub fn case_index_fits(&mut self, case: &CaseProjection) -> Result<bool, Error> {
+        let listed: Option<(bool, String)> = cases::table
+            .find(case.id.word())
+            .select((cases::is_open, cases::search_text))
+            .first(&mut self.inner)
+            .optional()?;
+        let organisation = case.organisation.clone().unwrap_or_default();
+        let expected = (case.phase.is_open(), search_text(case.number, &organisation));
+        Ok(listed.as_ref() == Some(&expected))
     }
 
     /// Where a case stood so far, and whom it waited for; nothing when it stands in no list.
