@@ -50,8 +50,11 @@ check: setup-build $(DENY) $(MACHETE) ## Look for what is wrong without running 
 audit: setup-build $(DENY) ## Look for known vulnerabilities and double versions among the dependencies
 	$(DENY) check advisories bans
 
-bench: setup-build ## Measure
-	cargo bench $(LOCKED) --workspace
+# The program is built as `make run` builds it. BENCH holds flags: make bench BENCH='--quick --only sqlite'
+bench: setup ## Measure a release build, on SQLite and on PostgreSQL
+	cargo build $(LOCKED) --release --package server --bin pagt
+	cargo build $(LOCKED) --release --package bench
+	scripts/with-postgres $(or $(CARGO_TARGET_DIR),target)/release/bench $(BENCH)
 
 fuzz-api: ## Send made-up requests to every operation of the API
 	@scripts/install-missing $(FUZZ_PACKAGES)

@@ -20,6 +20,9 @@ use crate::responses::Problems;
 use crate::timeline_view::{EntryView, TimelineView};
 use crate::vote_view::{VoteView, VotesView, Wording};
 
+/// The longest text that is looked for, in characters: no database takes any number of words.
+const TEXT_CHARS_MAX: usize = 200;
+
 /// Which cases are asked for.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -34,7 +37,8 @@ pub(crate) struct CaseListQuery {
     /// Of the organisation with this CVR number.
     #[param(value_type = Option<String>)]
     cvr: Option<Parsed<Cvr>>,
-    /// With this text in their number, the organisation's name or its CVR number.
+    /// With each of these words in their number, the organisation's name or its CVR number.
+    #[param(max_length = 200)]
     text: Option<String>,
     /// Whose deadline is earlier than this moment.
     #[param(value_type = Option<String>, format = DateTime)]
@@ -69,6 +73,11 @@ impl CaseListQuery {
     fn parsed(self) -> Result<CaseQuery, Problem> {
         let phases = self.phase.as_deref().map(phases).transpose()?.unwrap_or_default();
         let waits_for = self.waits_for.as_deref().map(waits_for).transpose()?;
+        let too_long = |text: &String| text.chars().count() > TEXT_CHARS_MAX;
+        if self.text.as_ref().is_some_and(too_long) {
+            let expected = format!("at most {TEXT_CHARS_MAX} characters");
+            return Err(Problem::fault(FaultKind::QueryMalformed, "text", expected));
+        }
         let filter = CaseFilter {
             phases,
             waits_for,

@@ -27,6 +27,14 @@ pub(crate) struct DraftBody {
     application: ApplicationDocument,
 }
 
+/// What a draft says from now on.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UpdateDraftBody {
+    /// The application, as far as it has been written. It takes the place of what was there, so it cannot be left out.
+    application: ApplicationDocument,
+}
+
 /// The code of an invitation.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -187,7 +195,7 @@ pub(crate) async fn get_draft(
         ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the change is meant for."),
         ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
     ),
-    request_body = DraftBody,
+    request_body = UpdateDraftBody,
     responses((status = 200, body = DraftView, description = "Written."), Problems),
     security(("token" = [])),
 )]
@@ -198,7 +206,7 @@ pub(crate) async fn update_draft(
     Place(id): Place<Parsed<DraftId>>,
     IfMatch(condition): IfMatch,
     retry: Retry,
-    body: Body<DraftBody>,
+    body: Body<UpdateDraftBody>,
 ) -> Result<HttpResponse, Problem> {
     let retry_key = retry.bound_to(body.digest);
     let answer = gate

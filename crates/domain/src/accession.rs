@@ -39,7 +39,9 @@ pub use fact::{
     Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest,
 };
 pub use phase::Phase;
-pub use sight::{ListScope, Shown, Sight, ballots_shown, list_scope, shown, sight, tally_shown};
+pub use sight::{
+    ListScope, Shown, Sight, ballots_shown, list_scope, shown, sight, tally_shown, waiting_shown,
+};
 pub use submission::{Applicant, Filing, PriorStanding, submit};
 pub use surroundings::Surroundings;
 pub use transition::{

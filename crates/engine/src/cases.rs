@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::accession::{
     Availability, Case, Command, CommandKind, PriorStanding, Sight, Surroundings, Waiting,
-    availability, behalf, decide, permit, sight,
+    availability, behalf, decide, permit, sight, waiting_shown,
 };
 use domain::actor::{Actor, Role};
 use domain::cvr::Cvr;
@@ -129,7 +129,7 @@ impl Engine {
         let actions = availability(&case, actor, &around);
         let case = case.at(now);
         let sight = sight(&case, actor)?;
-        let waiting = case.waiting(&self.charter);
+        let waiting = waiting_shown(&case, case.waiting(&self.charter), &sight);
         Some(Reading { id, case, organisation, sight, actions, waiting, now })
     }
 }
@@ -143,7 +143,7 @@ pub(crate) struct Known<'a> {
 }
 
 /// What else is known of the applicant, where `actor` might open the case again.
-fn prior_to_reopening(
+pub(crate) fn prior_to_reopening(
     conn: &mut Connection,
     case: &Case,
     actor: &Actor,

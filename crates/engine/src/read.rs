@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::accession::{
-    Behalf, Case, CaseFact, Details, ListScope, PriorStanding, Shown, list_scope, shown,
-};
+use domain::accession::{Behalf, Case, CaseFact, Details, ListScope, Shown, list_scope, shown};
 use domain::application::Application;
 use domain::id::{AccountId, CaseId};
 use domain::time::Timestamp;
 use store::{CaseCursor, CaseQuery, Connection, Page, Recorder};
 
 use crate::Engine;
-use crate::cases::{Known, Reading, visible_case};
+use crate::cases::{Known, Reading, prior_to_reopening, visible_case};
 use crate::error::Error;
 use crate::identity::{Credential, identify_account};
 
@@ -82,22 +80,30 @@ impl Engine {
         self.settle(now)?;
         self.store.read(|conn| {
             let actor = identify_account(conn, credential)?;
-            match list_scope(&actor)? {
-                ListScope::All => {}
-                ListScope::OfApplicant(account) => query.filter.applicant = Some(account),
-            }
+            // The lists know more of whom a case waits for than an applicant is told.
+            let told = match list_scope(&actor)? {
+                ListScope::All => None,
+                ListScope::OfApplicant(account) => {
+                    query.filter.applicant = Some(account);
+                    query.filter.waits_for.take()
+                }
+            };
             let page = conn.case_list(&query)?;
             let ids: Vec<CaseId> = page.items.iter().map(|summary| summary.id).collect();
             let mut histories = conn.case_histories(&ids)?;
             let founding = conn.membership_founding_parties(now)?;
-            let items = page.items.into_iter().filter_map(|summary| {
-                let history = histories.remove(&summary.id)?;
+            let mut items = Vec::new();
+            for summary in page.items {
+                let history = histories.remove(&summary.id).unwrap_or_default();
                 let facts = history.iter().map(|event| (&event.fact, event.recorded_at));
-                let case = Case::replay(facts)?;
-                let known = Known { founding: &founding, prior: PriorStanding::default() };
-                self.reading_of(summary.id, case, summary.into(), &actor, known, now)
-            });
-            Ok(Page { items: items.collect(), next: page.next })
+                let Some(case) = Case::replay(facts) else { continue };
+                let prior = prior_to_reopening(conn, &case, &actor, summary.cvr, now)?;
+                let known = Known { founding: &founding, prior };
+                let id = summary.id;
+                items.extend(self.reading_of(id, case, summary.into(), &actor, known, now));
+            }
+            items.retain(|reading| told.iter().all(|who| reading.waiting.who.contains(who)));
+            Ok(Page { items, next: page.next })
         })
     }
 

@@ -2,6 +2,8 @@
 
 use super::case::Case;
 use super::fact::{Audience, CaseFact};
+use super::phase::Phase;
+use super::waiting::{Waiting, WaitsFor};
 use crate::actor::{Actor, Role};
 use crate::id::{AccountId, PartyKey};
 use crate::refusal::Refusal;
@@ -70,6 +72,21 @@ impl Sight {
             Self::Secretariat | Self::Party(_) | Self::RecusedParty(_) => true,
             Self::Applicant => false,
         }
+    }
+}
+
+/// Whom `case` is said to wait for. While its vote is open an applicant is told that the founding parties are awaited,
+/// and not which of them have voted or recused themselves.
+pub fn waiting_shown(case: &Case, waiting: Waiting, sight: &Sight) -> Waiting {
+    let open_vote = case.votes.last().filter(|vote| {
+        case.phase() == Phase::Voting && vote.shortfall_at().is_none() && !sight.sees_interests()
+    });
+    match open_vote {
+        Some(vote) => {
+            let parties = vote.electorate().iter().cloned();
+            Waiting { who: parties.map(WaitsFor::Party).collect(), ..waiting }
+        }
+        None => waiting,
     }
 }
 

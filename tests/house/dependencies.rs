@@ -1,0 +1,318 @@
+//! Who may use whom. What is not in the table is forbidden, and what is no longer used leaves it.
+
+use std::collections::BTreeSet;
+
+use crate::survey::source::{Source, positions_of};
+use crate::survey::workspace::{DependencyKind, Package, packages};
+use crate::survey::{assert_none, tree};
+
+const ADVICE: &str = "The manifests and the table HOUSE in tests/house/dependencies.rs differ. Do without the \
+    dependency, or change the table (and docs/architecture.md) and say in the commit why:";
+
+/// A crate, and what it may use.
+struct Room {
+    name: &'static str,
+    /// It may use what stands on lower floors alone.
+    floor: u8,
+    ours: &'static [&'static str],
+    others: &'static [&'static str],
+    /// For its own tests only.
+    in_tests: &'static [&'static str],
+}
+
+/// Where the crates end and the suites begin.
+const FLOOR_OF_SUITES: u8 = 6;
+
+/// A crate `web` would stand on the floor of `api`: they never see each other.
+const HOUSE: &[Room] = &[
+    Room {
+        name: "domain",
+        floor: 0,
+        ours: &[],
+        others: &["chrono", "chrono-tz", "thiserror", "uuid"],
+        in_tests: &[],
+    },
+    Room {
+        name: "charter",
+        floor: 1,
+        ours: &["domain"],
+        others: &["chrono", "serde", "thiserror", "toml"],
+        in_tests: &["insta"],
+    },
+    Room {
+        name: "store",
+        floor: 1,
+        ours: &["domain"],
+        others: &[
+            "chrono",
+            "diesel",
+            "diesel_migrations",
+            "libsqlite3-sys",
+            "r2d2",
+            "rand",
+            "serde",
+            "serde_json",
+            "sha2",
+            "thiserror",
+            "tracing",
+            "uuid",
+        ],
+        in_tests: &["insta", "tempfile"],
+    },
+    Room {
+        name: "engine",
+        floor: 2,
+        ours: &["domain", "store"],
+        others: &["sha2", "thiserror", "uuid"],
+        in_tests: &[],
+    },
+    Room {
+        name: "gate",
+        floor: 3,
+        ours: &["domain", "engine", "store"],
+        others: &[
+            "actix-web",
+            "chrono",
+            "chrono-tz",
+            "fluent-templates",
+            "futures-util",
+            "serde",
+            "serde_json",
+            "serde_path_to_error",
+            "sha2",
+            "tracing",
+            "tracing-actix-web",
+            "utoipa",
+        ],
+        in_tests: &["charter", "insta"],
+    },
+    Room {
+        name: "api",
+        floor: 4,
+        ours: &["domain", "engine", "gate", "store"],
+        others: &[
+            "actix-web",
+            "base64",
+            "chrono",
+            "rand",
+            "serde",
+            "serde_json",
+            "utoipa",
+            "utoipa-actix-web",
+            "utoipa-swagger-ui",
+        ],
+        in_tests: &[],
+    },
+    Room {
+        name: "server",
+        floor: 5,
+        ours: &["api", "charter", "domain", "engine", "gate", "store"],
+        others: &[
+            "actix-web",
+            "base64",
+            "chrono",
+            "clap",
+            "indicatif",
+            "rand",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "toml",
+            "tracing",
+            "tracing-actix-web",
+            "tracing-subscriber",
+            "ureq",
+        ],
+        in_tests: &[],
+    },
+    Room {
+        name: "support",
+        floor: FLOOR_OF_SUITES,
+        ours: &["api", "charter", "domain", "engine", "gate", "store"],
+        others: &[
+            "actix-web",
+            "chrono",
+            "diesel",
+            "insta",
+            "serde_json",
+            "tempfile",
+            "tracing-actix-web",
+            "ureq",
+            "uuid",
+        ],
+        in_tests: &[],
+    },
+    Room {
+        name: "bench",
+        floor: FLOOR_OF_SUITES + 1,
+        ours: &[],
+        others: &[
+            "chrono",
+            "clap",
+            "diesel",
+            "indicatif",
+            "libsqlite3-sys",
+            "serde_json",
+            "tempfile",
+            "thiserror",
+            "tokio",
+            "uuid",
+        ],
+        in_tests: &["domain"],
+    },
+    suite("house", &["serde_json"]),
+    suite("journeys", &["actix-web", "chrono", "domain", "serde_json", "support"]),
+    suite(
+        "persistence",
+        &[
+            "chrono",
+            "diesel",
+            "domain",
+            "engine",
+            "insta",
+            "proptest",
+            "rand",
+            "serde_json",
+            "store",
+            "support",
+            "tempfile",
+            "uuid",
+        ],
+    ),
+    suite("rules", &["chrono", "domain", "insta", "proptest", "support"]),
+];
+
+const fn suite(name: &'static str, in_tests: &'static [&'static str]) -> Room {
+    Room { name, floor: FLOOR_OF_SUITES + 1, ours: &[], others: &[], in_tests }
+}
+
+/// What no crate may have but these. A suite may, to look at the crates from outside.
+const KEPT: &[(&str, &[&str])] = &[
+    ("actix-web", &["api", "gate", "server"]),
+    ("diesel", &["store"]),
+    ("diesel_migrations", &["store"]),
+    ("fluent-templates", &["gate"]),
+    ("libsqlite3-sys", &["store"]),
+    ("r2d2", &["store"]),
+    ("toml", &["charter", "server"]),
+];
+
+#[test]
+fn each_crate_uses_what_the_table_allows_and_nothing_else() {
+    let packages = packages();
+    let mut findings = Vec::new();
+    for package in &packages {
+        match HOUSE.iter().find(|room| room.name == package.name) {
+            Some(room) => findings.extend(differences(room, package)),
+            None => findings.push(format!("{} has no row in the table", package.name)),
+        }
+    }
+    let gone = HOUSE.iter().filter(|room| packages.iter().all(|package| package.name != room.name));
+    findings.extend(gone.map(|room| format!("{} has a row and is no longer there", room.name)));
+
+    assert_none(&findings, ADVICE);
+}
+
+fn differences(room: &Room, package: &Package) -> Vec<String> {
+    let normal = used(package, DependencyKind::Normal);
+    let dev: BTreeSet<_> =
+        used(package, DependencyKind::Dev).difference(&normal).copied().collect();
+    let always: BTreeSet<_> = room.ours.iter().chain(room.others).copied().collect();
+    let in_tests: BTreeSet<_> = room.in_tests.iter().copied().collect();
+
+    let name = room.name;
+    let mut findings = Vec::new();
+    for (used, allowed, wherefore) in [(normal, always, ""), (dev, in_tests, " for its tests")] {
+        let strange = used.difference(&allowed);
+        findings.extend(strange.map(|other| format!("{name} may not use {other}{wherefore}")));
+        let stale = allowed.difference(&used);
+        findings.extend(stale.map(|other| {
+            format!("{name} does not use {other}{wherefore}: take it out of the row")
+        }));
+    }
+    findings
+}
+
+fn used(package: &Package, kind: DependencyKind) -> BTreeSet<&str> {
+    let of_kind = package.dependencies.iter().filter(|dependency| dependency.kind == kind);
+    of_kind.map(|dependency| dependency.name.as_str()).collect()
+}
+
+#[test]
+fn no_arrow_points_upwards_or_to_a_neighbour() {
+    let floor_of = |name: &str| HOUSE.iter().find(|room| room.name == name).map(|room| room.floor);
+    let mut findings = Vec::new();
+    for room in HOUSE {
+        for other in room.ours.iter().chain(room.others).chain(room.in_tests) {
+            if floor_of(other).is_some_and(|floor| room.floor <= floor) {
+                findings.push(format!("{} -> {other}", room.name));
+            }
+        }
+    }
+
+    assert_none(&findings, "A crate uses those on lower floors alone. Move what it needs down:");
+}
+
+#[test]
+fn sql_http_and_texts_stay_in_their_rooms() {
+    let mut findings = Vec::new();
+    for (outside, keepers) in KEPT {
+        for room in HOUSE.iter().filter(|room| room.floor < FLOOR_OF_SUITES) {
+            let has = room.others.contains(outside) || room.in_tests.contains(outside);
+            match (has, keepers.contains(&room.name)) {
+                (true, false) => findings.push(format!("{} has {outside}", room.name)),
+                (false, true) => findings.push(format!("{} does not have {outside}", room.name)),
+                (true, true) | (false, false) => {}
+            }
+        }
+    }
+
+    let advice = "Some crates are kept to some rooms (KEPT in tests/house/dependencies.rs). Ask the room that has it, \
+        or strike out what is no longer so:";
+    assert_none(&findings, advice);
+}
+
+#[test]
+fn the_server_alone_may_ask_the_time() {
+    let mut findings = Vec::new();
+    for package in packages().iter().filter(|package| package.name != "server") {
+        for dependency in package.dependencies.iter().filter(|other| other.name == "chrono") {
+            let clocks =
+                dependency.features.iter().filter(|name| ["clock", "now"].contains(&name.as_str()));
+            findings.extend(clocks.map(|feature| format!("{}: chrono/{feature}", package.name)));
+        }
+    }
+
+    assert_none(
+        &findings,
+        "The moment is an argument. Take `now` as one, without this feature of chrono:",
+    );
+}
+
+/// What cargo-machete looks for, which is not everywhere.
+#[test]
+fn every_dependency_is_named_in_the_source() {
+    let mut findings = Vec::new();
+    for package in packages() {
+        let files = tree::files_below(&package.folder, ".rs");
+        let sources: Vec<_> = files.iter().map(|path| Source::read(path).code).collect();
+        let is_named = |name: &str| {
+            let called = name.replace('-', "_");
+            sources.iter().any(|code| !positions_of(code, &called).is_empty())
+        };
+        let names: BTreeSet<_> = package.dependencies.iter().map(|other| &other.name).collect();
+        for name in names {
+            match (is_named(name), package.unnamed.contains(name)) {
+                (false, false) => {
+                    findings.push(format!("{} does nothing with {name}", package.name))
+                }
+                (true, true) => findings.push(format!("{} names {name} after all", package.name)),
+                (true, false) | (false, true) => {}
+            }
+        }
+    }
+
+    let advice = "Take the dependency out of the manifest. If it is there for its features alone, say so in \
+        [package.metadata.cargo-machete], and strike out there what is named after all:";
+    assert_none(&findings, advice);
+}

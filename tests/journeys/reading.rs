@@ -1,0 +1,9 @@
+//! What there is to see: lists, cases, timelines, votes, the pact; by whom, and at which moment.
+
+mod actions;
+mod fresh;
+mod list;
+mod pact;
+mod paging;
+mod sight;
+mod time;

@@ -1,0 +1,124 @@
+//! Operation x role: the status that each is answered with, where the thing asked for stands as it must.
+
+use domain::accession::DialogueOutcome::Nominates;
+use domain::vote::Choice::For;
+use serde_json::json;
+use support::app::{Course, DESCRIPTION, Request, TestApp, Who, an_application};
+use support::{C, snapshot};
+
+use super::{EVERYBODY, given};
+
+#[actix_web::test]
+async fn operation_x_role() {
+    let app = TestApp::new().await;
+    let mut lines = vec![row("operation", EVERYBODY.map(|(name, _)| name.to_owned()))];
+    for operation in operations() {
+        let command = C::ALL.iter().find(|kind| kind.code() == operation && **kind != C::Submit);
+        let cells = match command {
+            Some(kind) => commanded(&app, *kind).await,
+            None => asked(&app, &operation).await,
+        };
+        lines.push(row(&operation, cells));
+    }
+    snapshot!("rights", lines.join("\n"));
+}
+
+fn operations() -> Vec<String> {
+    let items = DESCRIPTION["paths"].as_object().unwrap().values();
+    let operations = items.flat_map(|item| item.as_object().unwrap().values());
+    let mut names: Vec<_> =
+        operations.map(|operation| operation["operationId"].as_str().unwrap().to_owned()).collect();
+    names.sort();
+    names
+}
+
+fn row(name: &str, cells: [String; 7]) -> String {
+    let cells = cells.map(|cell| format!("{cell:<10}"));
+    format!("{name:<29}{}", cells.concat()).trim_end().to_owned()
+}
+
+/// The command, by everybody; on a fresh case after each who was allowed.
+async fn commanded(app: &TestApp, kind: C) -> [String; 7] {
+    let mut cells = [const { String::new() }; 7];
+    let mut case = None;
+    for (cell, (_, who)) in cells.iter_mut().zip(EVERYBODY) {
+        let id = match case.take() {
+            Some(id) => id,
+            None => ready(app.course(), kind).await,
+        };
+        let answer = given(app, who, &id, kind).await;
+        *cell = answer.status.to_string();
+        case = (answer.status != 200).then_some(id);
+    }
+    cells
+}
+
+/// A case on which the command can be given.
+fn ready(course: Course<'_>, kind: C) -> Course<'_> {
+    match kind {
+        C::Submit | C::CloseVote | C::Lapse => panic!("{} is no command to a case", kind.code()),
+        C::AssignOfficer
+        | C::AddFileNote
+        | C::PutOnHold
+        | C::RequestInformation
+        | C::ReviseApplication
+        | C::OpenDialogue
+        | C::Withdraw
+        | C::CloseWithoutNomination => course,
+        C::Resume => course.on_hold(),
+        C::SupplyInformation => course.asked_for_information(),
+        C::RecordDialogueEntry | C::ConcludeDialogue => course.in_dialogue_with("di"),
+        C::Nominate => course.concluded_by("di", Nominates),
+        C::WithdrawNomination | C::DeclareInterest | C::OpenVote => recused(course),
+        C::CastBallot | C::RecordBallotOnInstruction | C::ExtendVote | C::VoidVote => {
+            recused(course).in_vote()
+        }
+        C::ConfirmResult => recused(course).in_vote().with_ballots(2, 0, 0).later(48),
+        C::Reopen => course.done(Who::Secretariat, C::CloseWithoutNomination),
+        C::IssueDecision | C::HoldKickoff => {
+            recused(course).in_vote().with_ballots(6, 0, 0).later(48)
+        }
+    }
+}
+
+fn recused(course: Course<'_>) -> Course<'_> {
+    course.nominated_by("di").with_recusal_of("hk")
+}
+
+/// Another operation, by everybody; on things made anew for each.
+async fn asked(app: &TestApp, operation: &str) -> [String; 7] {
+    let mut cells = [const { String::new() }; 7];
+    for (cell, (_, who)) in cells.iter_mut().zip(EVERYBODY) {
+        *cell = request(app, operation, who).await.await.status.to_string();
+    }
+    cells
+}
+
+/// The request for an operation that is no command to a case. One that has no line here fails.
+async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a> {
+    let person = app.as_who(who);
+    let case = async || recused(app.course()).in_vote().with_ballot("di", For).await;
+    let draft = async || app.applicant().drafts(app.another_application()).await;
+    match operation {
+        "get_charter" => person.get("/charter"),
+        "get_process" => person.get("/process"),
+        "get_register" => person.get("/register"),
+        "list_cases" => person.get("/cases"),
+        "get_case" => person.get(&format!("/cases/{}", case().await)),
+        "get_timeline" => person.get(&format!("/cases/{}/timeline", case().await)),
+        "get_vote" => person.get(&format!("/cases/{}/vote", case().await)),
+        "get_application" => person.get(&format!("/cases/{}/application", case().await)),
+        "create_draft" => person.post("/drafts", json!({ "application": an_application() })),
+        "list_drafts" => person.get("/drafts"),
+        "get_draft" => person.get(&format!("/drafts/{}", draft().await)),
+        "update_draft" => person
+            .put(&format!("/drafts/{}", draft().await), json!({ "application": an_application() })),
+        "delete_draft" => person.delete(&format!("/drafts/{}", draft().await)),
+        "submit" => person.post(&format!("/drafts/{}/submit", draft().await), json!({})),
+        "accept_invitation" => {
+            let invitation = app.party("di").post("/drafts", json!({})).await.expect(201);
+            person.post("/invitations/accept", json!({ "code": invitation["invitation_code"] }))
+        }
+        other => panic!("the operation {other} has no row in the rights matrix"),
+    }
+}

@@ -1,0 +1,105 @@
+//! Kept answers: a request that comes again has the effect it had, and the answer it got.
+
+use domain::accession::{Audience, Command};
+use domain::id::CaseId;
+use engine::{Answer, Error, Given};
+use support::{applicant, at, party, secretariat};
+
+use super::conflict::at_once;
+use crate::pact::{Pact, application, ask_once};
+
+fn note(pact: &Pact, case: CaseId, key: &str, text: &str) -> Result<Answer, Error> {
+    let command = Command::AddFileNote { audience: Audience::Internal, text: text.to_owned() };
+    let ask = ask_once(&secretariat(), at(1), key, text);
+    pact.engine.execute(ask, case, command, |reading| format!("version {}", reading.case.version()))
+}
+
+/// Whether all are one answer: given once, and given again to the others.
+#[track_caller]
+fn are_one(answers: &[Answer]) {
+    let first = answers.iter().filter(|answer| answer.given == Given::Now).count();
+    assert_eq!(first, 1, "the work was done once: {answers:?}");
+    let words = |answer: &Answer| (answer.subject, answer.version, answer.body.clone());
+    assert!(answers.iter().all(|answer| words(answer) == words(&answers[0])), "{answers:?}");
+}
+
+#[test]
+fn the_same_request_at_once_has_one_effect_and_one_answer() {
+    let pact = Pact::new();
+    let case = pact.case(1, at(0));
+
+    for round in 0..8 {
+        let count = if round % 2 == 0 { 2 } else { 8 };
+        let answers =
+            at_once(count, |_| note(&pact, case, &format!("key {round}"), "En note").unwrap());
+
+        are_one(&answers);
+        assert_eq!(answers[0].version, round + 2);
+    }
+    assert_eq!(pact.history(case).len(), 9);
+    assert_eq!(pact.database.rows("idempotency_keys").len(), 8);
+    pact.agrees();
+}
+
+#[test]
+fn one_draft_submitted_twice_at_once_becomes_one_case() {
+    let pact = Pact::new();
+
+    for number in 1..=5 {
+        let draft = pact.draft(&applicant(), application(number), at(0));
+        let key = draft.to_string();
+        let answers = at_once(2, |_| {
+            let ask = ask_once(&applicant(), at(1), &key, "submit");
+            pact.engine
+                .draft_submit(ask, draft, |reading| reading.case.submission().number.to_string())
+                .unwrap()
+        });
+
+        are_one(&answers);
+        assert_eq!(answers[0].body, format!("2026-{number:04}"));
+    }
+    assert_eq!(pact.database.rows("cases").len(), 5);
+}
+
+#[test]
+fn a_later_retry_gets_the_answer_as_it_was() {
+    let pact = Pact::new();
+    let case = pact.case(1, at(0));
+
+    let first = note(&pact, case, "key", "En note").unwrap();
+    note(&pact, case, "another key", "En anden note").unwrap();
+    let again = note(&pact, case, "key", "En note").unwrap();
+
+    are_one(&[first, again]);
+    assert_eq!(pact.history(case).len(), 3);
+}
+
+#[test]
+fn a_key_stands_for_one_request_of_one_account() {
+    let pact = Pact::new();
+    let case = pact.case(1, at(0));
+    note(&pact, case, "key", "En note").unwrap();
+
+    let other = note(&pact, case, "key", "En anden note");
+    let open = Command::OpenDialogue { party: None };
+    let ask = ask_once(&party("di"), at(1), "key", "open");
+    let of_another = pact.engine.execute(ask, case, open, |_| String::new()).unwrap();
+
+    assert!(matches!(other, Err(Error::RetryKeyReused)), "{other:?}");
+    assert_eq!(of_another.given, Given::Now);
+    assert_eq!(pact.history(case).len(), 3);
+}
+
+#[test]
+fn an_answer_is_forgotten_when_it_is_old() {
+    let pact = Pact::new();
+    let case = pact.case(1, at(0));
+    note(&pact, case, "key", "En note").unwrap();
+
+    let too_early = pact.engine.answers_forget(at(1)).unwrap();
+    let forgotten = pact.engine.answers_forget(at(2)).unwrap();
+    let again = note(&pact, case, "key", "En note").unwrap();
+
+    assert_eq!((too_early, forgotten), (0, 1));
+    assert_eq!((again.given, again.version), (Given::Now, 3));
+}

@@ -1,0 +1,205 @@
+//! One value of every kind that is stored, with every field filled.
+
+use domain::accession::{
+    Audience, Behalf, CaseFact, Channel, Details, DialogueOutcome, Door, Interest,
+};
+use domain::application::{Application, Novelty, OrganisationKind, OrganisationSize};
+use domain::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey};
+use domain::membership::{MemberName, MembershipFact};
+use domain::text::Text;
+use domain::vote::{
+    AfterClose, BallotChange, Base, Choice, EarlyClose, Hand, Nominator, Opening, Outcome,
+    Participation, Recusal, Shortfall, Tally, Threshold, VoteResult, VotingRule, WhileOpen,
+};
+use store::{Authorship, Recorder};
+use support::{a_complete_application, at, cvr, day, key, moment};
+use uuid::Uuid;
+
+pub(super) const SOMEBODY: AccountId = AccountId(id(2));
+
+/// The `number`th id.
+pub(super) const fn id(number: u128) -> Uuid {
+    Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number)
+}
+
+/// One fact of each kind, and more where it can say more than one thing.
+pub(super) fn facts() -> Vec<CaseFact> {
+    let party: PartyKey = key("di");
+    let mut facts = vec![
+        submitted(Door::Portal, Some(SOMEBODY), None),
+        submitted(Door::Paper, None, Some(CaseId(id(3)))),
+        submitted(Door::Invitation(party.clone()), Some(SOMEBODY), None),
+        CaseFact::OfficerAssigned { officer: AccountId(id(4)) },
+        CaseFact::FileNoteAdded { audience: Audience::Internal },
+        CaseFact::FileNoteAdded { audience: Audience::Shared },
+        CaseFact::PutOnHold,
+        CaseFact::Resumed,
+        CaseFact::InformationRequested { deadline: moment("2026-03-01T22:59:00.000001Z") },
+        CaseFact::InformationSupplied { application_version: 2 },
+        CaseFact::ApplicationRevised { application_version: 3 },
+        CaseFact::DialogueOpened { party: party.clone() },
+        CaseFact::DialogueConcluded { party: party.clone(), outcome: DialogueOutcome::Nominates },
+        CaseFact::DialogueConcluded { party: party.clone(), outcome: DialogueOutcome::Declines },
+        CaseFact::Nominated { party: party.clone() },
+        CaseFact::NominationWithdrawn { party: party.clone() },
+        CaseFact::ParticipationFellShort { vote: 1, at: at(2) },
+        CaseFact::VoteExtended { vote: 1, closes_at: at(3) },
+        CaseFact::ResultConfirmed { vote: 1 },
+        CaseFact::VoteVoided { vote: 1 },
+        CaseFact::VoteClosed {
+            vote: 2,
+            at: at(4),
+            result: result(Outcome::Approved, Outcome::Rejected),
+        },
+        CaseFact::VoteClosed {
+            vote: 3,
+            at: at(4),
+            result: result(Outcome::Rejected, Outcome::Rejected),
+        },
+        CaseFact::Lapsed { at: at(5) },
+        CaseFact::Withdrawn,
+        CaseFact::ClosedWithoutNomination,
+        CaseFact::Reopened,
+        CaseFact::DecisionIssued,
+        CaseFact::KickoffHeld {
+            held_on: day("2026-04-01"),
+            tracks: [key("skills"), key("warning")].into(),
+        },
+    ];
+    facts.extend(openings().map(|opening| CaseFact::VoteOpened(Box::new(opening))));
+    for channel in [Channel::Meeting, Channel::Video, Channel::Phone, Channel::Email] {
+        let held_on = day("2026-02-02");
+        facts.push(CaseFact::DialogueEntryRecorded { party: party.clone(), held_on, channel });
+    }
+    for interest in [Interest::None, Interest::Declared, Interest::Recused] {
+        facts.push(CaseFact::InterestDeclared { party: party.clone(), interest });
+    }
+    for (choice, hand) in [
+        (Choice::For, Hand::Party),
+        (Choice::Against, Hand::SecretariatOnInstruction),
+        (Choice::Abstain, Hand::Party),
+    ] {
+        facts.push(CaseFact::BallotCast { vote: 1, party: party.clone(), choice, hand });
+    }
+    facts
+}
+
+fn submitted(door: Door, applicant: Option<AccountId>, earlier: Option<CaseId>) -> CaseFact {
+    let number = CaseNumber { year: 2026, serial: 7 };
+    CaseFact::Submitted {
+        number,
+        draft: DraftId(id(1)),
+        door,
+        applicant,
+        charter_version: 1,
+        earlier,
+    }
+}
+
+/// Three votes whose rules say between them everything that a rule can say.
+fn openings() -> impl Iterator<Item = Opening> {
+    let rule = VotingRule {
+        id: "majority_of_votes_cast".to_owned(),
+        base: Base::VotesForAndAgainst,
+        threshold: Threshold::MoreThanHalf,
+        participation_min: Participation::MoreThanHalf,
+        shortfall: Shortfall::ExtendOrConfirm,
+        nominator: Nominator::Votes,
+        recusal: Recusal::LeavesBase,
+        ballot_change: BallotChange::UntilClose,
+        early_close: EarlyClose::WhenComplete,
+        open_hours_min: 0,
+        voting_days: 14,
+        ballots_while_open: WhileOpen::FoundingParties,
+        ballots_after_close: AfterClose::FoundingParties,
+    };
+    let strict = VotingRule {
+        base: Base::VotesCastWithAbstentions,
+        threshold: Threshold::TwoThirds,
+        participation_min: Participation::AtLeast(6),
+        shortfall: Shortfall::Fails,
+        nominator: Nominator::DoesNotVote,
+        recusal: Recusal::StaysInBase,
+        ballot_change: BallotChange::Never,
+        early_close: EarlyClose::Never,
+        open_hours_min: 24,
+        ballots_while_open: WhileOpen::HiddenUntilClose,
+        ballots_after_close: AfterClose::Public,
+        ..rule.clone()
+    };
+    let stricter = VotingRule {
+        base: Base::AllEntitled,
+        threshold: Threshold::ThreeQuarters,
+        participation_min: Participation::Any,
+        ..strict.clone()
+    };
+    [rule, strict, stricter].into_iter().zip(1..).map(|(rule, number)| Opening {
+        number,
+        closes_at: at(60),
+        rule,
+        electorate: [key("di"), key("ida")].into(),
+        application_version: 2,
+    })
+}
+
+fn result(outcome: Outcome, outcome_of_all_entitled: Outcome) -> VoteResult {
+    let tally = Tally { entitled: 10, votes_for: 4, votes_against: 3, abstentions: 1 };
+    VoteResult { outcome, tally, outcome_of_all_entitled }
+}
+
+/// Details of each kind.
+pub(super) fn details() -> Vec<Details> {
+    let text = |text: &str| text.to_owned();
+    vec![
+        Details::None,
+        Details::Application { application: Box::new(application()), note: text("ny") },
+        Details::Application { application: Box::default(), note: String::new() },
+        Details::Text(text("En grund, \"sagt\" på\nto linjer.")),
+        Details::Entry { participants: text("A og B"), summary: text("enige") },
+        Details::Instruction { reason: text("fordi"), instruction: text("brev") },
+        Details::Question {
+            question: text("Optages?"),
+            rule: Box::new(Text { da: text("flertal"), en: text("majority") }),
+        },
+        Details::Decision { reasons: text("derfor"), letter: text("Kære") },
+    ]
+}
+
+/// An application in which every choice is made.
+pub(super) fn application() -> Application {
+    let mut application = a_complete_application();
+    application.organisation.kind = Some(OrganisationKind::Association);
+    application.organisation.size = Some(OrganisationSize::Micro);
+    let mut running = application.initiatives[0].clone();
+    running.novelty = Some(Novelty::Existing);
+    running.track = None;
+    running.start = None;
+    application.initiatives.push(running);
+    application
+}
+
+/// One fact of each kind that a membership remembers.
+pub(super) fn membership_facts() -> Vec<MembershipFact> {
+    vec![
+        MembershipFact::FoundingPartyEntered { party: key("di"), since: at(0) },
+        MembershipFact::AssociateAdmitted { case: CaseId(id(3)), since: at(1) },
+        MembershipFact::AdmissionPublished,
+    ]
+}
+
+/// A member's name, with and without a number.
+pub(super) fn names() -> Vec<MemberName> {
+    vec![
+        MemberName { name: "Dansk Industri".to_owned(), cvr: Some(cvr("16077593")) },
+        MemberName { name: "En forening".to_owned(), cvr: None },
+    ]
+}
+
+/// Everybody who can record something, and for whom.
+pub(super) fn authors() -> Vec<Authorship> {
+    let behalves = [Behalf::Applicant, Behalf::Party(key("di")), Behalf::Secretariat];
+    let recorder = Recorder::Account(SOMEBODY);
+    let mut authors: Vec<_> = behalves.map(|behalf| Authorship { recorder, behalf }).into();
+    authors.push(Authorship::clock());
+    authors
+}

@@ -1,0 +1,15 @@
+//! What is kept, and that nothing of it is lost: on the kind of database that `TEST_DATABASE` names (`sqlite`, or
+//! `postgres` on the server of `TEST_DATABASE_URL`; `scripts/with-postgres` starts one).
+
+#![cfg(test)]
+
+mod append;
+mod clock;
+mod crash;
+mod database;
+mod format;
+mod over_http;
+mod pact;
+mod race;
+mod rebuild;
+mod schema;
