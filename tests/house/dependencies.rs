@@ -153,7 +153,6 @@ const HOUSE: &[Room] = &[
             "indicatif",
             "libsqlite3-sys",
             "serde_json",
-            "tempfile",
             "thiserror",
             "tokio",
             "uuid",
@@ -161,7 +160,7 @@ const HOUSE: &[Room] = &[
         in_tests: &["domain"],
     },
     suite("house", &["serde_json"]),
-    suite("journeys", &["actix-web", "chrono", "domain", "serde_json", "support"]),
+    suite("journeys", &["actix-web", "domain", "serde_json", "support"]),
     suite(
         "persistence",
         &[

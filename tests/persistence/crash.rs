@@ -36,6 +36,7 @@ fn a_server_that_is_killed_under_load_loses_nothing_and_does_nothing_twice() {
 
     let mut unanswered = 0;
     let turnout = thread::scope(|scope| {
+        let _last = load.lets_go_at_last();
         let workers = load.start(scope);
         for round in 0..ROUNDS {
             let server = Server::start(&database.url());

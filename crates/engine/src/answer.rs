@@ -93,7 +93,17 @@ impl Ask {
                 given: Given::Before,
             });
         }
-        let answer = work(conn, &actor)?;
+        let answer = match work(conn, &actor) {
+            Ok(answer) => answer,
+            Err(error @ Error::Store(_)) => return Err(error),
+            // It may have been done in the meantime, under this very key: run again, the kept answer is found.
+            Err(refused) => {
+                return Err(match conn.idempotency_get(account, &retry.key)? {
+                    Some(_) => store::Error::Conflict.into(),
+                    None => refused,
+                });
+            }
+        };
         let kept = StoredAnswer {
             request_digest: retry.digest.to_vec(),
             subject: answer.subject,

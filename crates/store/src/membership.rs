@@ -160,14 +160,19 @@ impl Connection {
         &mut self,
         moment: Timestamp,
     ) -> Result<BTreeSet<PartyKey>, Error> {
-        let lasting = memberships::until.is_null().or(memberships::until.gt(naive(moment)));
-        let parties: Vec<Text<PartyKey>> = memberships::table
-            .filter(memberships::since.le(naive(moment)))
-            .filter(lasting)
-            .filter(memberships::party_key.is_not_null())
-            .select(memberships::party_key.assume_not_null())
+        // By the key alone, which leads past the many associate members; the few that are left are looked at here.
+        let founding: Vec<(Text<PartyKey>, Moment, Option<Moment>)> = memberships::table
+            .filter(memberships::party_key.gt(""))
+            .select((
+                memberships::party_key.assume_not_null(),
+                memberships::since,
+                memberships::until,
+            ))
             .load(&mut self.inner)?;
-        Ok(parties.into_iter().map(|Text(party)| party).collect())
+        let lasting = founding.into_iter().filter(|(_, since, until)| {
+            since.0 <= moment && until.as_ref().is_none_or(|until| moment < until.0)
+        });
+        Ok(lasting.map(|(Text(party), _, _)| party).collect())
     }
 
     /// The current membership of the organisation with this CVR number.

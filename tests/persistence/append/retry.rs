@@ -2,7 +2,7 @@
 
 use domain::accession::{Audience, Command};
 use domain::id::CaseId;
-use engine::{Answer, Error, Given};
+use engine::{Answer, Ask, Condition, Error, Given};
 use support::{applicant, at, party, secretariat};
 
 use super::conflict::at_once;
@@ -59,6 +59,27 @@ fn one_draft_submitted_twice_at_once_becomes_one_case() {
         assert_eq!(answers[0].body, format!("2026-{number:04}"));
     }
     assert_eq!(pact.database.rows("cases").len(), 5);
+}
+
+#[test]
+fn what_can_be_done_once_is_not_refused_to_its_own_retry() {
+    let pact = Pact::new();
+
+    for number in 1..=8 {
+        let case = pact.case(number, at(0));
+        let answers = at_once(4, |_| {
+            let withdraw = Command::Withdraw { reason: "Vi er færdige.".to_owned() };
+            // A retry of the very same request bears the same condition, which holds no longer once it is done.
+            let ask = Ask {
+                condition: Condition::Version(1),
+                ..ask_once(&applicant(), at(1), &case.to_string(), "withdraw")
+            };
+            pact.engine.execute(ask, case, withdraw, |_| "withdrawn".to_owned()).unwrap()
+        });
+
+        are_one(&answers);
+        assert_eq!(pact.history(case).len(), 2);
+    }
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub(super) struct Load<'a> {
     place: Mutex<Option<SocketAddr>>,
     moved: Condvar,
     is_over: AtomicBool,
+    is_abandoned: AtomicBool,
     applications: AtomicU32,
     keys: AtomicU32,
     ledger: Mutex<Ledger>,
@@ -105,6 +106,7 @@ impl<'a> Load<'a> {
             place: Mutex::default(),
             moved: Condvar::new(),
             is_over: AtomicBool::new(false),
+            is_abandoned: AtomicBool::new(false),
             applications: AtomicU32::new(3),
             keys: AtomicU32::new(0),
             ledger: Mutex::new(ledger),
@@ -130,6 +132,11 @@ impl<'a> Load<'a> {
     /// There is no server; the clients wait for one.
     pub(super) fn waits(&self) {
         *locked(&self.place) = None;
+    }
+
+    /// Whatever ends the test, also lets go the clients that still wait for a server.
+    pub(super) fn lets_go_at_last(&self) -> LetGo<'_> {
+        LetGo(&self.is_abandoned)
     }
 
     /// Each client ends when its last command is answered.
@@ -293,11 +300,24 @@ impl<'a> Load<'a> {
                 self.moved.wait_timeout(place, PATIENCE).unwrap_or_else(PoisonError::into_inner).0;
         }
         loop {
+            assert!(!self.is_abandoned.load(Ordering::Relaxed), "no server comes any more");
             match *place {
                 Some(server) => return server,
-                None => place = self.moved.wait(place).unwrap_or_else(PoisonError::into_inner),
+                None => {
+                    let waited = self.moved.wait_timeout(place, PATIENCE);
+                    place = waited.unwrap_or_else(PoisonError::into_inner).0;
+                }
             }
         }
+    }
+}
+
+/// Lets the clients go when it is dropped.
+pub(super) struct LetGo<'a>(&'a AtomicBool);
+
+impl Drop for LetGo<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 

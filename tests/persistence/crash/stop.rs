@@ -76,6 +76,7 @@ fn a_server_that_is_asked_to_stop_under_load_has_answered_all_that_it_did() {
     assert!(server.stop().success());
 
     let turnout: Turnout = thread::scope(|scope| {
+        let _last = load.lets_go_at_last();
         let workers = load.start(scope);
         for _ in 0..3 {
             let server = Server::start(&database.url());

@@ -14,7 +14,7 @@ use RefusalKind::{NotEntitled, NotNow, Unreadable};
 use Remedy::{Asker, Nobody};
 
 const PARTIES: &[RoleKind] = &[RoleKind::FoundingParty];
-const DIALOGUE_PEOPLE: &[RoleKind] = &[RoleKind::FoundingParty, RoleKind::Secretariat];
+const PARTIES_OR_SECRETARIAT: &[RoleKind] = &[RoleKind::FoundingParty, RoleKind::Secretariat];
 const CASE_PEOPLE: &[RoleKind] =
     &[RoleKind::Applicant, RoleKind::FoundingParty, RoleKind::Secretariat];
 const SECRETARIAT: &[RoleKind] = &[RoleKind::Secretariat];
@@ -36,7 +36,9 @@ impl Refusal {
             }
             Self::CasesNotShown => entry("cases-not-shown", NotEntitled, roles(CASE_PEOPLE)),
             Self::OtherParty { .. } => entry("other-party", NotEntitled, roles(PARTIES)),
-            Self::NotNominator { .. } => entry("not-nominator", NotEntitled, roles(PARTIES)),
+            Self::NotNominator { .. } => {
+                entry("not-nominator", NotEntitled, roles(PARTIES_OR_SECRETARIAT))
+            }
             Self::PhaseForbids { phase, allowed, .. } => {
                 entry("phase-forbids", NotNow, by_phase(*phase, allowed))
             }
@@ -48,10 +50,10 @@ impl Refusal {
                 entry("dialogue-already-open", NotNow, roles(PARTIES))
             }
             Self::NoOpenDialogue { .. } => {
-                entry("no-open-dialogue", NotNow, roles(DIALOGUE_PEOPLE))
+                entry("no-open-dialogue", NotNow, roles(PARTIES_OR_SECRETARIAT))
             }
             Self::DialogueWithoutEntry { .. } => {
-                entry("dialogue-without-entry", NotNow, roles(DIALOGUE_PEOPLE))
+                entry("dialogue-without-entry", NotNow, roles(PARTIES_OR_SECRETARIAT))
             }
             Self::DialogueNotConcluded { .. } => {
                 entry("dialogue-not-concluded", NotNow, roles(PARTIES))

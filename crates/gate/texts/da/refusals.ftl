@@ -68,7 +68,7 @@ application-incomplete = { $gaps ->
     }
     .title = Ansøgningen er ikke færdig endnu
 
-case-open = Organisationen har allerede en åben sag med sagsnummer { $number }. En ny ansøgning kan først indsendes, når den sag er slut. Ansøgeren kan vente på afgørelsen eller trække den åbne ansøgning tilbage.
+case-open = Organisationen har allerede en åben sag med sagsnummer { $number }. En ny ansøgning kan først indsendes, og en afsluttet sag først genåbnes, når den sag er slut. Ansøgeren kan vente på afgørelsen eller trække den åbne ansøgning tilbage.
     .title = Kun én åben sag ad gangen
 
 already-member = Organisationen har været medlem af pagten siden den { $since_day }. Så længe medlemskabet varer, er der ikke noget at ansøge om.
@@ -121,7 +121,7 @@ vote-too-short = En afstemning skal være åben længe nok til, at alle kan nå 
 not-in-electorate = { $party } har ikke stemmeret i denne afstemning. De stemmeberettigede blev lagt fast, da afstemningen åbnede, og det kan ikke ændres undervejs.
     .title = Parten har ikke stemmeret her
 
-recused = { $party } har meldt sig inhabil og kan derfor ikke stemme i sagen. Så længe afstemningen er åben, kan { $party } ændre sin interesseerklæring.
+recused = { $party } har meldt sig inhabil og kan derfor hverken indstille ansøgeren eller stemme i sagen. Indtil afstemningen slutter, kan { $party } ændre sin interesseerklæring.
     .title = Parten er inhabil
     .who = { $party }
 

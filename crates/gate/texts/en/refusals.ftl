@@ -52,7 +52,7 @@ application-incomplete = { $gaps ->
     }
     .title = The application is not finished yet
 
-case-open = The organisation already has an open case, number { $number }. A new application can be submitted only when that case is over. The applicant can wait for the decision or withdraw the open application.
+case-open = The organisation already has an open case, number { $number }. A new application can be submitted, or a closed case reopened, only when that case is over. The applicant can wait for the decision or withdraw the open application.
     .title = One open case at a time
 
 already-member = The organisation has been a member of the pact since { $since_day }. As long as the membership lasts, there is nothing to apply for.
@@ -105,7 +105,7 @@ vote-too-short = A vote must stay open long enough for everybody to cast a ballo
 not-in-electorate = { $party } is not entitled to cast a ballot in this vote. Who is entitled was settled when the vote opened, and that cannot be changed while it runs.
     .title = The party is not entitled to vote here
 
-recused = { $party } has recused itself and therefore cannot vote on the case. As long as the vote is open, { $party } can change its declaration of interest.
+recused = { $party } has recused itself and therefore can neither nominate the applicant nor vote on the case. Until the vote closes, { $party } can change its declaration of interest.
     .title = The party is recused
     .who = { $party }
 
