@@ -14,7 +14,7 @@
 //!   CLOSED and LAPSED can be reopened
 //! ```
 //!
-//! [`decide`] turns a command into events, or refuses; [`Case::apply`] takes a fact in and cannot refuse.
+//! [`decide()`] turns a command into events, or refuses; [`Case::apply`] takes a fact in and cannot refuse.
 
 mod apply;
 mod case;

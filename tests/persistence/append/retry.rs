@@ -1,11 +1,17 @@
 //! Kept answers: a request that comes again has the effect it had, and the answer it got.
 
+use std::sync::Mutex;
+use std::sync::mpsc::channel;
+use std::thread;
+
 use domain::accession::{Audience, Command};
 use domain::id::CaseId;
 use engine::{Answer, Ask, Condition, Error, Given};
+use support::server::until;
 use support::{applicant, at, party, secretariat};
 
 use super::conflict::at_once;
+use crate::database::on_postgres;
 use crate::pact::{Pact, application, ask_once};
 
 fn note(pact: &Pact, case: CaseId, key: &str, text: &str) -> Result<Answer, Error> {
@@ -61,25 +67,73 @@ fn one_draft_submitted_twice_at_once_becomes_one_case() {
     assert_eq!(pact.database.rows("cases").len(), 5);
 }
 
+/// What only one request can have done; a retry of it bears the same condition, which holds no longer once it is done.
+fn withdraw(
+    pact: &Pact,
+    case: CaseId,
+    before_the_commit: impl Fn() + Send + Sync + 'static,
+) -> Result<Answer, Error> {
+    let ask = Ask {
+        condition: Condition::Version(1),
+        ..ask_once(&applicant(), at(1), &case.to_string(), "withdraw")
+    };
+    let withdraw = Command::Withdraw { reason: "Vi er færdige.".to_owned() };
+    pact.engine.execute(ask, case, withdraw, move |_| {
+        before_the_commit();
+        "withdrawn".to_owned()
+    })
+}
+
 #[test]
 fn what_can_be_done_once_is_not_refused_to_its_own_retry() {
     let pact = Pact::new();
 
     for number in 1..=8 {
         let case = pact.case(number, at(0));
-        let answers = at_once(4, |_| {
-            let withdraw = Command::Withdraw { reason: "Vi er færdige.".to_owned() };
-            // A retry of the very same request bears the same condition, which holds no longer once it is done.
-            let ask = Ask {
-                condition: Condition::Version(1),
-                ..ask_once(&applicant(), at(1), &case.to_string(), "withdraw")
-            };
-            pact.engine.execute(ask, case, withdraw, |_| "withdrawn".to_owned()).unwrap()
-        });
+        let answers = at_once(4, |_| withdraw(&pact, case, || ()).unwrap());
 
         are_one(&answers);
         assert_eq!(pact.history(case).len(), 2);
     }
+}
+
+#[test]
+fn a_retry_that_looks_for_an_answer_before_and_reads_the_log_after_is_not_refused() {
+    if !on_postgres() {
+        return; // On SQLite one follows the other.
+    }
+    let pact = Pact::new();
+    let case = pact.case(1, at(0));
+    let (writing, is_writing) = channel();
+    let (release, released) = channel::<()>();
+    let released = Mutex::new(released);
+
+    let answers = thread::scope(|scope| {
+        let first = scope.spawn(|| {
+            withdraw(&pact, case, move || {
+                writing.send(()).unwrap();
+                released.lock().unwrap().recv().unwrap();
+            })
+        });
+        is_writing.recv().unwrap();
+        // This waits for the first request, and whoever reads the log from now on waits for this.
+        let lock = "BEGIN; LOCK TABLE events IN ACCESS EXCLUSIVE MODE; COMMIT";
+        scope.spawn(|| pact.database.execute(lock));
+        assert!(until(|| waiting_for_the_log(&pact) == 1));
+        let second = scope.spawn(|| withdraw(&pact, case, || ()));
+        assert!(until(|| waiting_for_the_log(&pact) == 2));
+        release.send(()).unwrap();
+        [first, second].map(|thread| thread.join().unwrap().unwrap())
+    });
+
+    are_one(&answers);
+    assert_eq!(pact.history(case).len(), 2);
+}
+
+fn waiting_for_the_log(pact: &Pact) -> usize {
+    let waiting =
+        "SELECT mode AS line FROM pg_locks WHERE NOT granted AND relation = 'events'::regclass";
+    pact.database.lines(waiting).len()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What must hold before a command, whatever it carries: one condition, one refusal.
 //!
-//! The same guards tell [`super::decide`] what to refuse and [`super::availability`] what to offer.
+//! The same guards tell [`super::decide()`] what to refuse and [`super::availability`] what to offer.
 
 use super::case::{Case, Dialogue};
 use super::command::CommandKind;

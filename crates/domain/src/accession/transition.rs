@@ -1,6 +1,6 @@
 //! The one table of transitions: who may ask for what, in which phase, and where it leads.
 //!
-//! What [`super::decide`] refuses, the actions that are offered, the rights matrix and the diagram all come from here.
+//! What [`super::decide()`] refuses, the actions that are offered, the rights matrix and the diagram all come from here.
 
 use std::collections::BTreeSet;
 
