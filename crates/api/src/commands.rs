@@ -44,7 +44,8 @@ macro_rules! commands {
 
         /// Adds one operation for each command.
         pub(crate) fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-            config$(.service($name))+.service(cast_ballot);
+            // The router looks at one address after the other; the commonest command comes first.
+            config.service(cast_ballot)$(.service($name))+;
         }
     };
 }

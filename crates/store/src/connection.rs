@@ -28,8 +28,9 @@ pub(crate) enum Purpose {
     Write,
 }
 
-/// How often work is run that ends in a conflict each time.
-const ATTEMPTS_MAX: u32 = 10;
+/// How often work is run that ends in a conflict each time. In a crowd, whoever comes anew gets ahead of the one who
+/// queues about every other time, so that ten times were now and then too few for eight writers.
+const ATTEMPTS_MAX: u32 = 30;
 
 // The timeout comes first: switching to the write-ahead log may have to wait for others.
 const SQLITE_OPEN: &str = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \

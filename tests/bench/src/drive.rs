@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use crate::client::{Client, Request};
 use crate::failure::Failure;
 use crate::options::Plan;
-use crate::process::{Memory, Process};
+use crate::process::{Memory, Process, machine_cpu_seconds};
 use crate::sample::{Sample, micros};
 use crate::script::{STEPS, Script};
 use crate::server::Server;
@@ -23,8 +23,10 @@ pub(crate) struct Run {
     pub(crate) cases_rate: f64,
     /// Processor time the server used for one command, in microseconds.
     pub(crate) cpu_micros: f64,
-    /// How much of the processor time of server and clients the clients used.
-    pub(crate) client_share: f64,
+    /// Cores that the clients kept busy.
+    pub(crate) client_cores: f64,
+    /// Cores that were busy with neither server nor clients: with the database's own processes, or with other work.
+    pub(crate) other_cores: f64,
     /// The server's memory afterwards.
     pub(crate) memory: Memory,
 }
@@ -45,6 +47,34 @@ struct Window {
     until: Instant,
 }
 
+/// Processor time in seconds, and the time that has passed.
+struct CpuTime {
+    server: f64,
+    clients: f64,
+    machine: f64,
+    passed: f64,
+}
+
+impl CpuTime {
+    fn now(server: &Server) -> Result<Self, Failure> {
+        Ok(Self {
+            server: server.process().cpu_seconds()?,
+            clients: Process::this().cpu_seconds()?,
+            machine: machine_cpu_seconds()?,
+            passed: server.spawned_at.elapsed().as_secs_f64(),
+        })
+    }
+
+    fn since(&self, before: &Self) -> Self {
+        Self {
+            server: self.server - before.server,
+            clients: self.clients - before.clients,
+            machine: self.machine - before.machine,
+            passed: self.passed - before.passed,
+        }
+    }
+}
+
 /// Has `clients` drive cases through `server` for as long as `plan` says.
 pub(crate) async fn drive(
     plan: &Plan,
@@ -56,9 +86,7 @@ pub(crate) async fn drive(
     for _ in 0..clients {
         connections.push(Client::connect(server.port).await?);
     }
-    let cpu =
-        || Ok::<_, Failure>((server.process().cpu_seconds()?, Process::this().cpu_seconds()?));
-    let (server_before, own_before) = cpu()?;
+    let before = CpuTime::now(server)?;
     let from = Instant::now() + plan.warmup;
     let window = Window { from, until: from + plan.window };
     let mut running = JoinSet::new();
@@ -72,14 +100,14 @@ pub(crate) async fn drive(
         all.cases += seen.cases;
         all.commands += seen.commands;
     }
-    let (server_after, own_after) = cpu()?;
-    let (server_used, own_used) = (server_after - server_before, own_after - own_before);
+    let used = CpuTime::now(server)?.since(&before);
     Ok(Run {
         clients,
         commands: Sample::new(all.latencies, plan.window),
         cases_rate: f64::from(all.cases) / plan.window.as_secs_f64(),
-        cpu_micros: server_used * 1e6 / f64::from(all.commands),
-        client_share: own_used / (server_used + own_used),
+        cpu_micros: used.server * 1e6 / f64::from(all.commands),
+        client_cores: used.clients / used.passed,
+        other_cores: (used.machine - used.server - used.clients) / used.passed,
         memory: server.process().memory()?,
     })
 }

@@ -82,16 +82,26 @@ impl Options {
 }
 
 impl Plan {
-    /// A folder for databases in the folder of builds, which lies on the disk that is of interest. What an interrupted
-    /// run has left there is removed.
+    /// A folder for databases in the folder of builds, which lies on the disk that is of interest. What interrupted runs
+    /// have left there is removed.
     pub(crate) fn folder(&self) -> Result<Folder, Failure> {
         let builds = self.pagt.parent().and_then(Path::parent).unwrap_or(Path::new("."));
-        let folder = Folder(builds.join("bench"));
-        let made = folder.remove().and_then(|()| std::fs::create_dir(&folder.0));
-        made.map_err(Failure::machine(format!("making the folder {}", folder.0.display())))?;
-        Ok(folder)
+        let doing = || Failure::machine(format!("making a folder in {}", builds.display()));
+        for entry in std::fs::read_dir(builds).map_err(doing())? {
+            let path = entry.map_err(doing())?.path();
+            let process = path.file_name().and_then(|name| name.to_str()?.strip_prefix(FOLDER));
+            if process.is_some_and(|number| !Path::new("/proc").join(number).exists()) {
+                std::fs::remove_dir_all(&path).map_err(doing())?;
+            }
+        }
+        let path = builds.join(format!("{FOLDER}{}", std::process::id()));
+        std::fs::create_dir(&path).map_err(doing())?;
+        Ok(Folder(path))
     }
 }
+
+/// What the folder of a run is called, before the number of its process.
+const FOLDER: &str = "bench-";
 
 /// A folder that is removed in the end.
 pub(crate) struct Folder(PathBuf);
@@ -101,18 +111,11 @@ impl Folder {
     pub(crate) fn path(&self, file: &str) -> String {
         self.0.join(file).display().to_string()
     }
-
-    fn remove(&self) -> std::io::Result<()> {
-        match std::fs::remove_dir_all(&self.0) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-            Ok(()) | Err(_) => Ok(()),
-        }
-    }
 }
 
 impl Drop for Folder {
     fn drop(&mut self) {
         // The next run tries again.
-        let _ = self.remove();
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }

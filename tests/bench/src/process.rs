@@ -16,6 +16,17 @@ pub(crate) struct Memory {
     pub(crate) peak_kb: u32,
 }
 
+/// How much processor time everybody on this machine has used, in seconds.
+pub(crate) fn machine_cpu_seconds() -> Result<f64, Failure> {
+    let stat =
+        std::fs::read_to_string("/proc/stat").map_err(Failure::machine("reading /proc/stat"))?;
+    let fields = stat.lines().next().unwrap_or_default().split_whitespace().skip(1);
+    let ticks = fields.filter_map(|field| field.parse::<f64>().ok());
+    // After the programs' time and the system's come two fields of idleness, and then that of interrupts.
+    let busy = ticks.enumerate().filter(|(place, _)| ![3, 4].contains(place)).take(5);
+    Ok(busy.map(|(_, ticks)| ticks).sum::<f64>() / TICKS_PER_SECOND)
+}
+
 /// A process, by its number; `self` is this one.
 #[derive(Clone, Debug)]
 pub(crate) struct Process(String);

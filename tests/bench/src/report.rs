@@ -57,7 +57,8 @@ pub(crate) fn runs(runs: &[Run], ways: &[Way; 2], rates: &[[f64; 2]]) -> Result<
         &first,
         &second,
         "server CPU µs/command",
-        "clients' share of CPU",
+        "clients' cores",
+        "other cores",
         "resident MB",
         "own MB",
         "peak MB",
@@ -66,7 +67,7 @@ pub(crate) fn runs(runs: &[Run], ways: &[Way; 2], rates: &[[f64; 2]]) -> Result<
         "Whole cases through the server, and how that compares with the SQL alone just before and after:\n",
     )?;
     row(&heads)?;
-    row(&["---:"; 13])?;
+    row(&["---:"; 14])?;
     let around = rates.iter().zip(rates.iter().skip(1));
     for (run, (before, after)) in runs.iter().zip(around) {
         let rate = run.commands.rate();
@@ -76,7 +77,7 @@ pub(crate) fn runs(runs: &[Run], ways: &[Way; 2], rates: &[[f64; 2]]) -> Result<
         cells.extend(latencies(&run.commands));
         cells.extend([fine(run.commands.longest_ms()), fine(each), fine(grouped)]);
         cells.push(whole(run.cpu_micros));
-        cells.push(format!("{:.0} %", run.client_share * 100.0));
+        cells.extend([fine(run.client_cores), fine(run.other_cores)]);
         cells.extend(megabytes(run.memory));
         row(&cells)?;
     }

@@ -94,6 +94,8 @@ pub(crate) struct Server {
     child: Child,
     /// Where it listens.
     pub(crate) port: u16,
+    /// When its process was started.
+    pub(crate) spawned_at: Instant,
     /// How long it took from the start of the process to the first answer.
     pub(crate) started_in: Duration,
 }
@@ -101,8 +103,11 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on the database at `url`; its log goes to nobody.
     pub(crate) async fn start(pagt: &Path, url: &str) -> Result<Self, Failure> {
-        let begun = Instant::now();
-        let child = Command::new(pagt)
+        let spawned_at = Instant::now();
+        // Should the benchmark be killed, the server stops by itself.
+        let child = Command::new("setpriv")
+            .args(["--pdeathsig", "TERM"])
+            .arg(pagt)
             .args(["serve", "--listen", "127.0.0.1:0", "--database-url", url])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -110,11 +115,11 @@ impl Server {
             .spawn()
             .map_err(Failure::machine(format!("running {}", pagt.display())))?;
         // From here on it is stopped whatever happens.
-        let mut server = Self { child, port: 0, started_in: Duration::ZERO };
+        let mut server = Self { child, port: 0, spawned_at, started_in: Duration::ZERO };
         server.port = server.announced_port()?;
         let mut client = Client::connect(server.port).await?;
         client.ask(&Request { method: "GET", path: "/healthz", token: "", body: &[] }).await?;
-        server.started_in = begun.elapsed();
+        server.started_in = spawned_at.elapsed();
         Ok(server)
     }
 
