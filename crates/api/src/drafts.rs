@@ -106,7 +106,7 @@ fn created(place: &str, answer: Answer) -> HttpResponse {
 #[utoipa::path(
     tag = "drafts",
     params(("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe.")),
-    request_body = DraftBody,
+    request_body = Option<DraftBody>,
     responses((status = 201, body = DraftView, description = "Begun."), Problems),
     security(("token" = [])),
 )]
