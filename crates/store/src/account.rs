@@ -84,7 +84,7 @@ impl Connection {
         accounts::table
             .find(id.word())
             .select(AccountRow::as_select())
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?
             .map(AccountRow::read)
             .transpose()
@@ -120,7 +120,7 @@ impl Connection {
             .filter(tokens::hash.eq(hash))
             .filter(tokens::revoked_at.is_null())
             .select(AccountRow::as_select())
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?
             .map(AccountRow::read)
             .transpose()

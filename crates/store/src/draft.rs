@@ -83,7 +83,7 @@ impl Connection {
         drafts::table
             .find(id.word())
             .select(DraftRow::as_select())
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?
             .map(DraftRow::read)
             .transpose()

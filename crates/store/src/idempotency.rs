@@ -52,7 +52,7 @@ impl Connection {
                 idempotency_keys::body,
                 idempotency_keys::created_at,
             ))
-            .first::<AnswerRow>(&mut self.inner)
+            .get_result::<AnswerRow>(&mut self.inner)
             .optional()?
             .map(AnswerRow::read)
             .transpose()

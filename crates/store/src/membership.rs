@@ -135,7 +135,7 @@ impl Connection {
         memberships::table
             .find(id.word())
             .select(MembershipRow::as_select())
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?
             .map(MembershipRow::read)
             .transpose()
@@ -181,7 +181,7 @@ impl Connection {
             .filter(memberships::cvr.eq(cvr.word()))
             .filter(memberships::until.is_null())
             .select(MembershipRow::as_select())
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?
             .map(MembershipRow::read)
             .transpose()

@@ -124,7 +124,7 @@ impl Connection {
         let listed: Option<(bool, String)> = cases::table
             .find(case.id.word())
             .select((cases::is_open, cases::search_text))
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?;
         let organisation = case.organisation.clone().unwrap_or_default();
         let expected = (case.phase.is_open(), search_text(case.number, &organisation));

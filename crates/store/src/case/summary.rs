@@ -75,13 +75,14 @@ pub(super) struct CaseRow {
     updated_at: Moment,
 }
 
+// By a unique key one row comes without a limit; SQLite prepares a statement anew whenever one is bound.
 impl Connection {
     /// Where one case stands.
     pub fn case_get(&mut self, id: CaseId) -> Result<Option<CaseSummary>, Error> {
         let row = cases::table
             .find(id.word())
             .select(CaseRow::as_select())
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?;
         self.case_summary(row)
     }
@@ -92,7 +93,7 @@ impl Connection {
             .filter(cases::cvr.eq(cvr.word()))
             .filter(cases::is_open.eq(true))
             .select(CaseRow::as_select())
-            .first(&mut self.inner)
+            .get_result(&mut self.inner)
             .optional()?;
         self.case_summary(row)
     }
