@@ -6,7 +6,7 @@ use store::{Connection, StoredAnswer};
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::identity::{Credential, identify};
+use crate::identity::{Credential, identify_account};
 
 /// One request to change something.
 #[derive(Clone, Debug)]
@@ -72,13 +72,13 @@ pub enum Given {
 }
 
 impl Ask {
-    /// Does `work` for whoever asks, unless it has been done before under the same key: then the kept answer is given.
+    /// Does `work` for the account that asks, unless it has been done before under the same key: then the kept answer is given.
     pub(crate) fn once(
         &self,
         conn: &mut Connection,
         work: impl FnOnce(&mut Connection, &Actor) -> Result<Answer, Error>,
     ) -> Result<Answer, Error> {
-        let actor = identify(conn, &self.credential)?;
+        let actor = identify_account(conn, &self.credential)?;
         let (Some(account), Some(retry)) = (actor.account(), &self.retry_key) else {
             return work(conn, &actor);
         };

@@ -1,12 +1,13 @@
 //! The clock's hand: records what time has already decided. It decides nothing; stopped for a week, run twice or in
 //! several processes, it records the same facts with the same times.
 
-use domain::accession::{Case, Event};
+use domain::accession::Event;
 use domain::id::CaseId;
 use domain::time::Timestamp;
 
 use crate::Engine;
 use crate::applicant::applicant;
+use crate::cases::replayed;
 use crate::error::Error;
 use crate::project::Recording;
 
@@ -21,7 +22,7 @@ pub struct Sweep {
 const BATCH: u32 = 100;
 
 impl Engine {
-    /// Records everything that time has decided by `now`.
+    /// Records everything that time has decided by `now`; before a list is read, so that it shows it.
     ///
     /// # Errors
     /// The database says no; what has been recorded by then stays recorded.
@@ -37,11 +38,6 @@ impl Engine {
                 sweep.cases += 1;
             }
         }
-    }
-
-    /// Brings all cases up to `now` where any is behind, so that a list shows what time has decided.
-    pub(crate) fn settle(&self, now: Timestamp) -> Result<(), Error> {
-        self.sweep(now).map(|_| ())
     }
 
     /// When time will next decide something by itself.
@@ -64,9 +60,7 @@ impl Engine {
         let engine = self.clone();
         self.store.write(move |conn| {
             let history = conn.case_history(id)?;
-            let replayed =
-                Case::replay(history.iter().map(|event| (&event.fact, event.recorded_at)));
-            let (Some(case), Some(last)) = (replayed, history.last()) else {
+            let (Some(case), Some(last)) = (replayed(&history), history.last()) else {
                 return Err(Error::NotFound);
             };
             let events: Vec<Event> = case.overdue(now).into_iter().map(Event::bare).collect();

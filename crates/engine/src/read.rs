@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::accession::{Behalf, Case, CaseFact, Details, ListScope, Shown, list_scope, shown};
+use domain::accession::{Behalf, CaseFact, Details, ListScope, Shown, list_scope, shown};
 use domain::application::Application;
 use domain::id::{AccountId, CaseId};
 use domain::time::Timestamp;
 use store::{CaseCursor, CaseQuery, Connection, Page, Recorder};
 
 use crate::Engine;
-use crate::cases::{Known, Reading, prior_to_reopening, visible_case};
+use crate::cases::{Known, Reading, prior_to_reopening, replayed, visible_case};
 use crate::error::Error;
 use crate::identity::{Credential, identify_account};
 
@@ -77,7 +77,7 @@ impl Engine {
         mut query: CaseQuery,
         now: Timestamp,
     ) -> Result<Page<Reading, CaseCursor>, Error> {
-        self.settle(now)?;
+        self.sweep(now)?;
         self.store.read(|conn| {
             let actor = identify_account(conn, credential)?;
             // The lists know more of whom a case waits for than an applicant is told.
@@ -95,8 +95,7 @@ impl Engine {
             let mut items = Vec::new();
             for summary in page.items {
                 let history = histories.remove(&summary.id).unwrap_or_default();
-                let facts = history.iter().map(|event| (&event.fact, event.recorded_at));
-                let Some(case) = Case::replay(facts) else { continue };
+                let Some(case) = replayed(&history) else { continue };
                 let prior = prior_to_reopening(conn, &case, &actor, summary.cvr, now)?;
                 let known = Known { founding: &founding, prior };
                 let id = summary.id;

@@ -58,7 +58,7 @@ impl Engine {
         as_of: Timestamp,
         now: Timestamp,
     ) -> Result<Vec<RegisterEntry>, Error> {
-        self.settle(now)?;
+        self.sweep(now)?;
         self.store.read(|conn| {
             let actor = identify(conn, credential)?;
             let members = conn.membership_list(as_of)?;
