@@ -1,11 +1,14 @@
 # Everything that is done with Pagt, by name. `make` alone lists it.
 
 BUILD_PACKAGES := build-essential pkg-config libpq-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) postgresql
+TEST_PACKAGES := $(BUILD_PACKAGES) postgresql nodejs npm
 FUZZ_PACKAGES := $(BUILD_PACKAGES) python3-venv
 
 # The suites that meet a database; the others come out the same on any.
 DATABASE_SUITES := --test databases --test persistence --test journeys
+
+# What Pagt talks to in its tests: an identity provider and a mail server.
+PEERS := tests/peers/node_modules/.package-lock.json
 
 # Cargo's companions, at one version each. They take minutes to build, so they outlive the work tree.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/pagt
@@ -32,11 +35,11 @@ run: setup-build ## Serve the demo on http://localhost:8080
 
 test: test-sqlite test-postgres ## Run all tests, on SQLite and on PostgreSQL
 
-test-sqlite: setup-build ## Run all tests, on SQLite
+test-sqlite: setup $(PEERS) ## Run all tests, on SQLite
 	TEST_DATABASE=sqlite cargo test $(LOCKED) --workspace
 
 # Chosen by target and not by package, so that the features, and with them the crates that are built, stay the same.
-test-postgres: setup ## Run the tests that meet a database on PostgreSQL, which is started for them
+test-postgres: setup $(PEERS) ## Run the tests that meet a database on PostgreSQL, which is started for them
 	scripts/with-postgres cargo test $(LOCKED) --workspace $(DATABASE_SUITES)
 
 check: setup-build $(DENY) $(MACHETE) ## Look for what is wrong without running anything
@@ -65,6 +68,9 @@ setup: ## Install what building and testing need, where it is missing
 
 setup-build:
 	@scripts/install-missing $(BUILD_PACKAGES)
+
+$(PEERS): tests/peers/package-lock.json
+	cd tests/peers && npm ci --no-audit --no-fund
 
 clean-tools: ## Remove the tools that were installed for Pagt alone
 	rm -rf $(TOOLS) target/fuzz-api

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What lies in the root and is no part of the project.
+/// Folders that are no part of the project, wherever they lie.
 const FOREIGN: [&str; 3] = [".git", "node_modules", "target"];
 
 pub(crate) fn root() -> PathBuf {
@@ -15,8 +15,9 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) fn files_below(folder: &str, ending: &str) -> Vec<String> {
     let mut files = Vec::new();
     for (name, is_folder) in entries(folder) {
+        let is_foreign = FOREIGN.contains(&name.as_str());
         let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-        if is_folder && !FOREIGN.contains(&path.as_str()) {
+        if is_folder && !is_foreign {
             files.extend(files_below(&path, ending));
         } else if !is_folder && path.ends_with(ending) {
             files.push(path);
