@@ -1,13 +1,15 @@
 # Everything that is done with Pagt, by name. `make` alone lists it.
 
-BUILD_PACKAGES := build-essential pkg-config libpq-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) postgresql nodejs npm
+BUILD_PACKAGES := build-essential pkg-config libpq-dev nodejs npm
+TEST_PACKAGES := $(BUILD_PACKAGES) postgresql
 FUZZ_PACKAGES := $(BUILD_PACKAGES) python3-venv
 
 # The suites that meet a database; the others come out the same on any.
-DATABASE_SUITES := --test databases --test persistence --test journeys
+DATABASE_SUITES := --test databases --test persistence --test journeys --test attacks --test outside
 
-# What Pagt talks to in its tests: an identity provider and a mail server.
+# What comes through npm: what the pages are dressed in, and what Pagt talks to in its tests (an identity provider and
+# a mail server).
+DRESS := crates/web/node_modules/.package-lock.json
 PEERS := tests/peers/node_modules/.package-lock.json
 
 # Cargo's companions, at one version each. They take minutes to build, so they outlive the work tree.
@@ -35,11 +37,11 @@ run: setup-build ## Serve the demo on http://localhost:8080
 
 test: test-sqlite test-postgres ## Run all tests, on SQLite and on PostgreSQL
 
-test-sqlite: setup $(PEERS) ## Run all tests, on SQLite
+test-sqlite: setup ## Run all tests, on SQLite
 	TEST_DATABASE=sqlite cargo test $(LOCKED) --workspace
 
 # Chosen by target and not by package, so that the features, and with them the crates that are built, stay the same.
-test-postgres: setup $(PEERS) ## Run the tests that meet a database on PostgreSQL, which is started for them
+test-postgres: setup ## Run the tests that meet a database on PostgreSQL, which is started for them
 	scripts/with-postgres cargo test $(LOCKED) --workspace $(DATABASE_SUITES)
 
 check: setup-build $(DENY) $(MACHETE) ## Look for what is wrong without running anything
@@ -63,14 +65,17 @@ fuzz-api: ## Send made-up requests to every operation of the API
 	@scripts/install-missing $(FUZZ_PACKAGES)
 	scripts/fuzz-api
 
-setup: ## Install what building and testing need, where it is missing
+setup: setup-build ## Install what building and testing need, where it is missing
 	@scripts/install-missing $(TEST_PACKAGES)
+	@$(MAKE) --silent $(PEERS)
 
 setup-build:
 	@scripts/install-missing $(BUILD_PACKAGES)
+	@$(MAKE) --silent $(DRESS)
 
-$(PEERS): tests/peers/package-lock.json
-	cd tests/peers && npm ci --no-audit --no-fund
+%/node_modules/.package-lock.json: %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund
+	@touch $@
 
 clean-tools: ## Remove the tools that were installed for Pagt alone
 	rm -rf $(TOOLS) target/fuzz-api

@@ -2,69 +2,95 @@
 
 mod dialogue;
 mod office;
+mod people;
 mod submission;
 mod vote;
 
 use std::fmt::Write;
 
-use domain::refusal::Refusal;
+use domain::refusal::{PeopleRefusal, Refusal};
 use support::app::{Answer, TestApp};
 use support::snapshot;
 
 macro_rules! scenarios {
-    ($($variant:ident { $($field:ident),* } => $scenario:path,)+) => {
+    (
+        Refusal { $($variant:ident { $($field:ident),* } => $scenario:path,)+ }
+        PeopleRefusal { $($of_people:ident { $($detail:ident),* } => $of_people_scenario:path,)+ }
+    ) => {
         // A refusal that has no line below does not compile.
         const _: fn(&Refusal) = |refusal| match refusal {
             $(Refusal::$variant { $($field: _),* } => {})+
+            Refusal::People(refusal) => match refusal {
+                $(PeopleRefusal::$of_people { $($detail: _),* } => {})+
+            },
         };
 
         /// The answer to each scenario, with the name of the refusal that it is to reach. Each has a Pagt of its own.
         async fn answers() -> Vec<(&'static str, Answer)> {
             let mut answers = Vec::new();
             $(answers.push((stringify!($variant), $scenario(TestApp::new().await).await));)+
+            $(answers.push((stringify!($of_people), $of_people_scenario(TestApp::new().await).await));)+
             answers
         }
     };
 }
 
 scenarios! {
-    RoleNotEntitled { command, entitled } => office::an_applicant_opens_the_vote,
-    CasesNotShown {} => office::the_advisory_board_lists_the_cases,
-    PhaseForbids { command, phase, allowed } => office::a_nominated_case_is_asked_for_information,
-    OtherParty { party } => dialogue::a_party_acts_for_another,
-    PartyMissing {} => dialogue::the_secretariat_names_no_party,
-    UnknownParty { party } => dialogue::the_secretariat_names_a_stranger,
-    ApplicationIncomplete { gaps } => submission::an_empty_application,
-    CaseOpen { number } => submission::a_second_application,
-    AlreadyMember { since } => submission::an_application_of_a_member,
-    CvrChanged {} => submission::another_cvr_number_in_a_new_version,
-    OfficerNotOfSecretariat {} => office::an_applicant_becomes_the_officer,
-    AlreadyOnHold { since } => office::a_second_hold,
-    NotOnHold {} => office::nothing_to_resume,
-    DeadlineNotInFuture { field, deadline } => office::a_deadline_that_has_passed,
-    DateInFuture { date } => dialogue::an_entry_of_tomorrow,
-    DialogueAlreadyOpen { party } => dialogue::a_second_dialogue_beside_the_first,
-    NoOpenDialogue { party } => dialogue::a_conclusion_without_a_dialogue,
-    DialogueWithoutEntry { party } => dialogue::a_conclusion_without_an_entry,
-    DialogueNotConcluded { party } => dialogue::a_nomination_before_the_conclusion,
-    AlreadyNominated { party } => dialogue::a_second_nomination,
-    NotNominated { party } => dialogue::a_nomination_that_never_was,
-    ElectorateEmpty {} => vote::all_nominate_and_nominators_do_not_vote,
-    VoteClosed { closed_at } => vote::a_ballot_after_the_closing_time,
-    VoteStillOpen { closes_at } => vote::a_confirmation_before_the_closing_time,
-    VoteTooShort { earliest } => vote::a_vote_shorter_than_the_charter_asks_for,
-    NotInElectorate { party } => vote::a_nominator_that_does_not_vote,
-    Recused { party } => vote::a_recused_party_casts_a_ballot,
-    BallotFinal { party } => vote::a_ballot_that_cannot_be_changed,
-    AlreadyExtended {} => vote::a_second_extension,
-    ExtensionNotLater { closes_at } => vote::an_extension_to_the_same_time,
-    NobodyLeftToVote {} => vote::an_extension_when_all_have_recused_themselves,
-    DecisionAlreadyIssued { issued_at } => vote::a_second_decision,
-    KickoffAlreadyHeld { held_on } => vote::a_second_kickoff,
-    NotNominator { party } => vote::a_kickoff_by_a_party_that_did_not_nominate,
-    UnknownTrack { track } => vote::a_kickoff_with_a_track_that_is_none,
-    TextMissing { field } => office::an_empty_note,
-    TextTooLong { field, chars_max } => office::a_note_too_long,
+    Refusal {
+        RoleNotEntitled { command, entitled } => office::an_applicant_opens_the_vote,
+        MandateNotEntitled { command, entitled } => people::a_contact_nominates,
+        CasesNotShown {} => office::the_advisory_board_lists_the_cases,
+        PhaseForbids { command, phase, allowed } => office::a_nominated_case_is_asked_for_information,
+        OtherParty { party } => dialogue::a_party_acts_for_another,
+        PartyMissing {} => dialogue::the_secretariat_names_no_party,
+        UnknownParty { party } => dialogue::the_secretariat_names_a_stranger,
+        ApplicationIncomplete { gaps } => submission::an_empty_application,
+        CaseOpen { number } => submission::a_second_application,
+        AlreadyMember { since } => submission::an_application_of_a_member,
+        CvrChanged {} => submission::another_cvr_number_in_a_new_version,
+        OfficerNotOfSecretariat {} => office::an_applicant_becomes_the_officer,
+        AlreadyOnHold { since } => office::a_second_hold,
+        NotOnHold {} => office::nothing_to_resume,
+        DeadlineNotInFuture { field, deadline } => office::a_deadline_that_has_passed,
+        DateInFuture { date } => dialogue::an_entry_of_tomorrow,
+        DialogueAlreadyOpen { party } => dialogue::a_second_dialogue_beside_the_first,
+        NoOpenDialogue { party } => dialogue::a_conclusion_without_a_dialogue,
+        DialogueWithoutEntry { party } => dialogue::a_conclusion_without_an_entry,
+        DialogueNotConcluded { party } => dialogue::a_nomination_before_the_conclusion,
+        AlreadyNominated { party } => dialogue::a_second_nomination,
+        NotNominated { party } => dialogue::a_nomination_that_never_was,
+        ElectorateEmpty {} => vote::all_nominate_and_nominators_do_not_vote,
+        VoteClosed { closed_at } => vote::a_ballot_after_the_closing_time,
+        VoteStillOpen { closes_at } => vote::a_confirmation_before_the_closing_time,
+        VoteTooShort { earliest } => vote::a_vote_shorter_than_the_charter_asks_for,
+        NotInElectorate { party } => vote::a_nominator_that_does_not_vote,
+        Recused { party } => vote::a_recused_party_casts_a_ballot,
+        RepresentativeRecused { party } => people::whoever_has_stepped_back_casts_a_ballot,
+        BallotFinal { party } => vote::a_ballot_that_cannot_be_changed,
+        AlreadyExtended {} => vote::a_second_extension,
+        ExtensionNotLater { closes_at } => vote::an_extension_to_the_same_time,
+        NobodyLeftToVote {} => vote::an_extension_when_all_have_recused_themselves,
+        DecisionAlreadyIssued { issued_at } => vote::a_second_decision,
+        KickoffAlreadyHeld { held_on } => vote::a_second_kickoff,
+        NotNominator { party } => vote::a_kickoff_by_a_party_that_did_not_nominate,
+        UnknownTrack { track } => vote::a_kickoff_with_a_track_that_is_none,
+        TextMissing { field } => office::an_empty_note,
+        TextTooLong { field, chars_max } => office::a_note_too_long,
+    }
+    PeopleRefusal {
+        MandatesClosed { entitled } => people::a_voter_grants_a_mandate,
+        AdministrationClosed { entitled } => people::a_case_officer_reads_the_security_log,
+        NoMandate {} => people::a_token_whose_mandate_has_ended,
+        OwnMandate {} => people::the_head_makes_himself_a_voter,
+        EmailMalformed {} => people::a_mandate_for_no_address,
+        MandateUnfit { kind } => people::a_founding_party_is_given_a_signer,
+        EndNotAfterStart { starts_at } => people::a_mandate_that_ends_before_it_starts,
+        MandateEnded { ended_at } => people::a_mandate_that_has_ended_is_ended,
+        LastHead {} => people::the_only_head_steps_down,
+        TokenOnlyReads {} => people::a_token_for_reading_acts,
+        TokenTooLong { latest } => people::a_token_for_ten_years,
+        TooManyTokens { tokens_max } => people::a_token_too_many,
+    }
 }
 
 #[actix_web::test]

@@ -47,7 +47,7 @@ pub(crate) fn changes(before: &Contents, after: &Contents) -> Vec<String> {
 }
 
 /// The tables that `rebuild` makes anew.
-pub(crate) const PROJECTIONS: [&str; 3] = ["case_waits", "cases", "memberships"];
+pub(crate) const PROJECTIONS: [&str; 4] = ["case_waits", "cases", "mandates", "memberships"];
 
 #[derive(QueryableByName)]
 struct Line {

@@ -8,14 +8,19 @@ mod sample;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use domain::accession::{CaseFact, Details, Event, FactKind};
-use domain::id::{CaseId, DraftId, MembershipId};
+use domain::accession::{Applicant, CaseFact, Details, Event, FactKind, Reach};
+use domain::id::{CaseId, DraftId, MandateId, MembershipId, MessageId};
 use domain::membership::{MemberName, MembershipFact};
+use domain::people::{MandateFact, Notice};
+use domain::text::Language;
 use insta::assert_snapshot;
-use store::{Authorship, Draft, LoggedEvent};
+use store::{Authorship, Draft, LoggedEvent, OutboxEntry, OutboxState};
 use support::at;
 
-use self::sample::{SOMEBODY, application, authors, details, facts, id, membership_facts, names};
+use self::sample::{
+    APPLICANT, application, authors, details, facts, id, mandate_facts, membership_facts, names,
+    notices,
+};
 use crate::database::Database;
 
 const CASE: CaseId = CaseId(id(100));
@@ -44,6 +49,10 @@ fn everything_stored() -> Database {
                     at(0),
                 )?;
             }
+            for (number, fact) in (400..).zip(&mandate_facts()) {
+                conn.mandate_append(MandateId(id(number)), 0, fact, &by, at(0))?;
+            }
+            messages().iter().try_for_each(|message| conn.outbox_insert(message))?;
             conn.draft_insert(&draft())
         })
         .unwrap();
@@ -62,10 +71,26 @@ fn membership_events() -> Vec<(MembershipFact, Option<MemberName>)> {
         .collect()
 }
 
+fn messages() -> Vec<OutboxEntry> {
+    let message = |(number, notice)| OutboxEntry {
+        id: MessageId(id(number)),
+        recipient: "mette@example.org".to_owned(),
+        language: Language::Da,
+        notice,
+        state: OutboxState::Waiting,
+        attempts: 0,
+        due_at: at(0),
+        reason: None,
+        created_at: at(0),
+        settled_at: None,
+    };
+    (500..).zip(notices()).map(message).collect()
+}
+
 fn draft() -> Draft {
     Draft {
         id: DraftId(id(300)),
-        author: Some(SOMEBODY),
+        author: Some(Applicant::Organisation(APPLICANT)),
         invited_by: None,
         claim_hash: None,
         application: application(),
@@ -91,6 +116,7 @@ fn every_kind_is_written_as_ever() {
             "SELECT actor || ' for ' || on_behalf_of AS line FROM events ORDER BY position",
         ),
         ("drafts", "SELECT content AS line FROM drafts"),
+        ("mail", "SELECT content AS line FROM outbox ORDER BY id"),
     ] {
         let mut seen = BTreeSet::new();
         let lines = database.lines(query);
@@ -113,17 +139,21 @@ fn every_kind_is_read_as_it_was_written() {
     let signed = store.read(|conn| conn.case_timeline(SIGNED)).unwrap();
     let read_draft = store.read(|conn| conn.draft_get(draft().id)).unwrap();
 
-    let mut read = (Vec::new(), Vec::new());
+    let mut read = (Vec::new(), Vec::new(), Vec::new());
     for entry in log {
         match entry.event {
             LoggedEvent::Case { id: SIGNED, .. } => {}
             LoggedEvent::Case { fact, details, .. } => read.0.push(Event { fact, details }),
             LoggedEvent::Membership { fact, name, .. } => read.1.push((fact, name)),
+            LoggedEvent::Mandate { fact, .. } => read.2.push(fact),
         }
     }
-    assert_eq!(read, (events(), membership_events()));
+    assert_eq!(read, (events(), membership_events(), mandate_facts()));
     assert_eq!(signed.into_iter().map(|event| event.authorship).collect::<Vec<_>>(), authors());
     assert_eq!(read_draft, Some(draft()));
+    let mut mail = store.read(|conn| conn.outbox_list(None, None, 99)).unwrap().items;
+    mail.reverse();
+    assert_eq!(mail, messages());
 }
 
 #[test]
@@ -150,6 +180,37 @@ fn no_kind_is_left_out() {
     };
     let kinds: BTreeSet<_> = membership_facts().iter().map(kind).collect();
     assert_eq!(kinds, (0..=2).collect());
+
+    let kind = |fact: &MandateFact| match fact {
+        MandateFact::Granted(_) => 0,
+        MandateFact::Ended { .. } => 1,
+    };
+    let kinds: BTreeSet<_> = mandate_facts().iter().map(kind).collect();
+    assert_eq!(kinds, (0..=1).collect());
+
+    let kind = |notice: &Notice| match notice {
+        Notice::SignInLink { .. } => 0,
+        Notice::MandateGranted { .. } => 1,
+        Notice::MandateEnded { .. } => 2,
+        Notice::MandateRequested => 3,
+        Notice::SomethingWaits => 4,
+    };
+    let kinds: BTreeSet<_> = notices().iter().map(kind).collect();
+    assert_eq!(kinds, (0..=4).collect());
+}
+
+#[test]
+fn an_interest_that_was_written_before_there_were_representatives_is_the_partys() {
+    let database = everything_stored();
+    let old = r#"{"kind":"interest_declared","party":"di","interest":"recused"}"#;
+    database.execute(&format!("UPDATE events SET fact = '{old}' WHERE position = 1"));
+
+    let history = database.store().read(|conn| conn.case_history(CASE)).unwrap();
+
+    let CaseFact::InterestDeclared { reach, representative, .. } = &history[0].fact else {
+        panic!("{:?}", history[0].fact)
+    };
+    assert_eq!((reach, representative), (&Reach::Party, &None));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod database;
 mod format;
 mod over_http;
 mod pact;
+mod people;
 mod race;
 mod rebuild;
 mod schema;

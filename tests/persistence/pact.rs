@@ -1,25 +1,30 @@
-//! A pact at work in the test's own process: an engine on a database of its own, and everybody with an account.
+//! A pact at work in the test's own process: an engine on a database of its own, and everybody with a mandate and a token.
 
 mod course;
 
 use std::sync::Arc;
 
-use domain::accession::{CaseFact, Command, CommandKind, Details};
+use domain::accession::{Behalf, CaseFact, Command, CommandKind, Details};
 use domain::actor::Actor;
 use domain::application::Application;
-use domain::id::{CaseId, DraftId};
+use domain::id::{CaseId, DraftId, TokenId};
+use domain::people::{MandateFact, Scope};
+use domain::text::Language;
 use domain::time::Timestamp;
-use engine::{Answer, Ask, Condition, Credential, Engine, Error, Invitation, RetryKey, token_hash};
-use store::{Account, Connection, Recorded, TimelineEntry, Token};
+use engine::{
+    Answer, Ask, Condition, Credential, Engine, Error, Invitation, RetryKey, secret_hash,
+};
+use store::{
+    Authorship, Connection, MandateProjection, Person, Recorded, Recorder, TimelineEntry, Token,
+};
 use support::{
     PARTIES, a_complete_application, advisory_board, another_applicant, applicant, at, charter,
-    cvr, party, secretariat, well_formed,
+    cvr, mandate_of, party, secretariat, well_formed, with_mandate,
 };
-use uuid::Uuid;
 
 use crate::database::{Database, changes};
 
-/// An engine on a database of its own, with the founding parties in the register and an account for everybody.
+/// An engine on a database of its own, with the founding parties in the register and a mandate and a token for everybody.
 pub(crate) struct Pact {
     pub(crate) engine: Engine,
     pub(crate) database: Database,
@@ -52,7 +57,7 @@ impl Pact {
 
     /// Begins a draft.
     pub(crate) fn draft(&self, actor: &Actor, application: Application, now: Timestamp) -> DraftId {
-        let invitation = Invitation { code: token_hash("an invitation") };
+        let invitation = Invitation { code: secret_hash("an invitation") };
         let answer = self
             .engine
             .draft_create(ask_by(actor, now), application, invitation, |_| String::new())
@@ -133,16 +138,32 @@ pub(crate) fn engine_on(database: &Database) -> Engine {
     Engine::new(database.store(), Arc::new(charter()))
 }
 
-/// Makes the account of `actor` under the id that the stories know.
-fn enter(conn: &mut Connection, actor: &Actor) -> Result<(), store::Error> {
-    let Actor::Account { id, role } = actor else { return Ok(()) };
-    let name = secret(actor);
-    let hash = token_hash(&name);
-    conn.account_insert(&Account { id: *id, role: role.clone(), name, created_at: at(0) })?;
-    conn.token_insert(
-        &Token { id: Uuid::now_v7(), account: *id, created_at: at(0), revoked_at: None },
-        &hash,
-    )
+/// Makes the person that `actor` is, under the id that the stories know, with its mandates and a token for its role.
+pub(crate) fn enter(conn: &mut Connection, actor: &Actor) -> Result<(), store::Error> {
+    let Actor::Person { id, role, mandates } = actor else { return Ok(()) };
+    let (id, role, name) = (*id, role.clone(), secret(actor));
+    let email = Some(format!("{name}@example.org"));
+    let language = Language::Da;
+    conn.person_insert(&Person { id, name: name.clone(), email, language, created_at: at(0) })?;
+    for held in mandates {
+        let mandate = mandate_of(&with_mandate(actor.clone(), held.kind));
+        let fact = MandateFact::Granted(mandate.grant.clone());
+        let by = Authorship { recorder: Recorder::Operator, behalf: Behalf::Secretariat };
+        conn.mandate_append(held.id, 0, &fact, &by, at(0))?;
+        conn.mandate_project(&MandateProjection { id: held.id, mandate, version: 1 })?;
+    }
+    let token = Token {
+        id: TokenId(id.0),
+        person: id,
+        role: Some(role),
+        name: "test".to_owned(),
+        scope: Scope::Act,
+        created_at: at(0),
+        expires_at: at(24 * 5000),
+        used_at: None,
+        revoked_at: None,
+    };
+    conn.token_insert(&token, &secret_hash(&name))
 }
 
 fn people() -> impl Iterator<Item = Actor> {
@@ -151,18 +172,18 @@ fn people() -> impl Iterator<Item = Actor> {
 }
 
 fn secret(actor: &Actor) -> String {
-    actor.account().map(|id| id.to_string()).unwrap_or_default()
+    actor.person().map(|id| id.to_string()).unwrap_or_default()
 }
 
 /// What `actor` asks at `now`, of any version.
 pub(crate) fn ask_by(actor: &Actor, now: Timestamp) -> Ask {
-    let credential = Credential::Token(token_hash(&secret(actor)));
+    let credential = Credential::Token(secret_hash(&secret(actor)));
     Ask { credential, now, condition: Condition::Any, retry_key: None }
 }
 
 /// The same, with a key for retries that stands for `request`.
 pub(crate) fn ask_once(actor: &Actor, now: Timestamp, key: &str, request: &str) -> Ask {
-    let retry_key = Some(RetryKey { key: key.to_owned(), digest: token_hash(request) });
+    let retry_key = Some(RetryKey { key: key.to_owned(), digest: secret_hash(request) });
     Ask { retry_key, ..ask_by(actor, now) }
 }
 

@@ -8,6 +8,7 @@ mod application;
 mod counting;
 mod diagram;
 mod matrix;
+mod people;
 mod properties;
 mod refusals;
 mod register;

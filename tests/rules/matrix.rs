@@ -1,5 +1,6 @@
 //! Who may do what, and when; who may see what.
 
+mod mandates;
 mod rights;
 mod sight;
 mod transitions;

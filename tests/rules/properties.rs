@@ -7,7 +7,7 @@ mod plan;
 use proptest::test_runner::{Config, RngSeed};
 
 /// The same cases on every run; a failure is mended, not remembered.
-fn config(cases: u32) -> Config {
+pub(crate) fn config(cases: u32) -> Config {
     Config {
         cases,
         rng_seed: RngSeed::Fixed(20_220_615),

@@ -5,68 +5,98 @@ use std::collections::BTreeMap;
 use domain::accession::{
     Command, DialogueOutcome::Nominates, Interest, PriorStanding, RoleKind, list_scope, submit,
 };
-use domain::actor::Actor;
+use domain::actor::{Actor, Choice, Role};
 use domain::application::Application;
+use domain::email::Email;
 use domain::id::CaseNumber;
-use domain::refusal::{Argument, Refusal, Remedy};
+use domain::people::{
+    Grant, MandateKind as K, Scope, TOKENS_PER_PERSON_MAX, TokenTerms, check_token_terms, end,
+    grant, may_act, may_see_security_log,
+};
+use domain::refusal::{Argument, PeopleRefusal, Refusal, Remedy};
 use domain::vote::{BallotChange, Choice::For, Nominator};
 use insta::assert_snapshot;
 use support::{
-    C, PARTIES, Story, a_case, a_complete_application, applicant, ask, ask_of, at, cast, charter,
-    charter_where, conclude, cvr, day, declare, filing, key, party, public, secretariat,
+    C, PARTIES, Story, a_case, a_complete_application, a_grant, applicant, ask, ask_of, at, cast,
+    charter, charter_where, conclude, cvr, day, declare, declare_alone, filing, key, mandate_of,
+    party, public, secretariat, somebody, with_mandate,
 };
 
 macro_rules! variants {
-    ($($variant:ident { $($field:ident),* }),+ $(,)?) => {
-        const VARIANTS: &[&str] = &[$(stringify!($variant)),+];
+    (
+        Refusal { $($variant:ident { $($field:ident),* },)+ }
+        PeopleRefusal { $($of_people:ident { $($detail:ident),* },)+ }
+    ) => {
+        const VARIANTS: &[&str] = &[$(stringify!($variant),)+ $(stringify!($of_people),)+];
 
         /// The variant's name. One that is missing below does not compile; one that is there must be reached.
         fn variant(refusal: &Refusal) -> &'static str {
             match refusal {
                 $(Refusal::$variant { $($field: _),* } => stringify!($variant),)+
+                Refusal::People(refusal) => match refusal {
+                    $(PeopleRefusal::$of_people { $($detail: _),* } => stringify!($of_people),)+
+                },
             }
         }
     };
 }
 
 variants! {
-    RoleNotEntitled { command, entitled },
-    CasesNotShown {},
-    PhaseForbids { command, phase, allowed },
-    OtherParty { party },
-    PartyMissing {},
-    UnknownParty { party },
-    ApplicationIncomplete { gaps },
-    CaseOpen { number },
-    AlreadyMember { since },
-    CvrChanged {},
-    OfficerNotOfSecretariat {},
-    AlreadyOnHold { since },
-    NotOnHold {},
-    DeadlineNotInFuture { field, deadline },
-    DateInFuture { date },
-    DialogueAlreadyOpen { party },
-    NoOpenDialogue { party },
-    DialogueWithoutEntry { party },
-    DialogueNotConcluded { party },
-    AlreadyNominated { party },
-    NotNominated { party },
-    ElectorateEmpty {},
-    VoteClosed { closed_at },
-    VoteStillOpen { closes_at },
-    VoteTooShort { earliest },
-    NotInElectorate { party },
-    Recused { party },
-    BallotFinal { party },
-    AlreadyExtended {},
-    ExtensionNotLater { closes_at },
-    NobodyLeftToVote {},
-    DecisionAlreadyIssued { issued_at },
-    KickoffAlreadyHeld { held_on },
-    NotNominator { party },
-    UnknownTrack { track },
-    TextMissing { field },
-    TextTooLong { field, chars_max },
+    Refusal {
+        RoleNotEntitled { command, entitled },
+        MandateNotEntitled { command, entitled },
+        CasesNotShown {},
+        PhaseForbids { command, phase, allowed },
+        OtherParty { party },
+        PartyMissing {},
+        UnknownParty { party },
+        ApplicationIncomplete { gaps },
+        CaseOpen { number },
+        AlreadyMember { since },
+        CvrChanged {},
+        OfficerNotOfSecretariat {},
+        AlreadyOnHold { since },
+        NotOnHold {},
+        DeadlineNotInFuture { field, deadline },
+        DateInFuture { date },
+        DialogueAlreadyOpen { party },
+        NoOpenDialogue { party },
+        DialogueWithoutEntry { party },
+        DialogueNotConcluded { party },
+        AlreadyNominated { party },
+        NotNominated { party },
+        ElectorateEmpty {},
+        VoteClosed { closed_at },
+        VoteStillOpen { closes_at },
+        VoteTooShort { earliest },
+        NotInElectorate { party },
+        Recused { party },
+        RepresentativeRecused { party },
+        BallotFinal { party },
+        AlreadyExtended {},
+        ExtensionNotLater { closes_at },
+        NobodyLeftToVote {},
+        DecisionAlreadyIssued { issued_at },
+        KickoffAlreadyHeld { held_on },
+        NotNominator { party },
+        UnknownTrack { track },
+        TextMissing { field },
+        TextTooLong { field, chars_max },
+    }
+    PeopleRefusal {
+        MandatesClosed { entitled },
+        AdministrationClosed { entitled },
+        NoMandate {},
+        OwnMandate {},
+        EmailMalformed {},
+        MandateUnfit { kind },
+        EndNotAfterStart { starts_at },
+        MandateEnded { ended_at },
+        LastHead {},
+        TokenOnlyReads {},
+        TokenTooLong { latest },
+        TooManyTokens { tokens_max },
+    }
 }
 
 #[test]
@@ -123,6 +153,9 @@ fn text(argument: &Argument) -> String {
         Argument::Roles(roles) => {
             roles.iter().copied().map(RoleKind::code).collect::<Vec<_>>().join("+")
         }
+        Argument::Mandates(kinds) => {
+            kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join("+")
+        }
         Argument::Count(count) => count.to_string(),
         Argument::Code(code) => code.clone(),
     }
@@ -139,6 +172,8 @@ fn refusals() -> Vec<Refusal> {
     refusals.extend(of_dialogue_and_nomination());
     refusals.extend(of_the_vote());
     refusals.extend(of_the_end());
+    refusals.extend(of_people());
+    refusals.extend(of_tokens());
     refusals
 }
 
@@ -163,7 +198,7 @@ fn of_the_office() -> Vec<Refusal> {
         audience: domain::accession::Audience::Internal,
         text,
     };
-    let other_officer = Command::AssignOfficer { officer: applicant().account().unwrap() };
+    let other_officer = Command::AssignOfficer { officer: applicant().person().unwrap() };
     let late = Command::RequestInformation { question: "Hvem?".to_owned(), deadline: Some(at(0)) };
     let mut application = Box::new(a_complete_application());
     application.organisation.cvr = Some(cvr("13748136"));
@@ -193,6 +228,7 @@ fn of_dialogue_and_nomination() -> Vec<Refusal> {
     let nominated = a_case().nominated_by("di");
     vec![
         refused(a_case(), party("di"), ask_of("hk", C::OpenDialogue)),
+        refused(nominated.clone(), with_mandate(party("hk"), K::Contact), ask(C::Nominate)),
         refused(a_case(), secretariat(), ask(C::OpenDialogue)),
         refused(a_case(), secretariat(), ask_of("dsb", C::OpenDialogue)),
         refused(in_dialogue.clone(), party("di"), ask(C::OpenDialogue)),
@@ -213,11 +249,13 @@ fn of_the_vote() -> Vec<Refusal> {
     let not_later = Command::ExtendVote { closes_at: at(48), reason: "Ferie.".to_owned() };
     let all_recused = PARTIES.into_iter().fold(a_case().nominated_by("di"), Story::with_recusal_of);
     let closed = a_case().in_vote().at(48);
+    let stepped_back = a_case().in_vote().done(party("hk"), declare_alone(Interest::Recused));
     vec![
         refused(a_case().nominated_by("di").with_parties(&[]), secretariat(), ask(C::OpenVote)),
         refused(a_case().under(a_day).nominated_by("di"), secretariat(), ask(C::OpenVote)),
         refused(a_case().under(no_nominator).in_vote(), party("di"), cast(For)),
         refused(a_case().in_vote().with_recusal_of("hk"), party("hk"), cast(For)),
+        refused(stepped_back, party("hk"), cast(For)),
         refused(a_case().under(never).in_vote().with_ballot("hk", For), party("hk"), cast(For)),
         refused(closed.clone(), party("hk"), cast(For)),
         refused(closed, party("hk"), declare(Interest::Recused)),
@@ -238,5 +276,37 @@ fn of_the_end() -> Vec<Refusal> {
         refused(held, secretariat(), kickoff()),
         refused(a_case().approved(), party("hk"), kickoff()),
         refused(a_case().approved(), secretariat(), unknown),
+    ]
+}
+
+fn of_people() -> Vec<Refusal> {
+    let of_di = |kind| a_grant(Role::Party(key("di")), kind);
+    let granted = |wanted, actor: Actor| grant(wanted, &actor, &charter(), at(0)).unwrap_err();
+    let own = || Grant { person: secretariat().person().unwrap(), ..of_di(K::Voter) };
+    let empty = || Grant { ends_at: Some(at(0)), ..of_di(K::Voter) };
+    let mut ended = mandate_of(&party("di"));
+    ended.grant.ends_at = Some(at(5));
+    let head = mandate_of(&secretariat());
+    let token_of_a_role = Choice::Only(Role::Secretariat);
+    vec![
+        granted(of_di(K::Voter), party("hk")),
+        granted(of_di(K::Signer), secretariat()),
+        granted(own(), secretariat()),
+        granted(empty(), secretariat()),
+        "mette".parse::<Email>().unwrap_err(),
+        end(&ended, at(9), 1, &secretariat(), at(9)).unwrap_err(),
+        end(&head, at(9), 0, &secretariat(), at(9)).unwrap_err(),
+        may_see_security_log(&party("di")).unwrap_err(),
+        Actor::acting(somebody(), &token_of_a_role, vec![]).unwrap_err(),
+    ]
+}
+
+fn of_tokens() -> Vec<Refusal> {
+    let terms =
+        |hours| TokenTerms { name: "robot".to_owned(), scope: Scope::Act, expires_at: at(hours) };
+    vec![
+        may_act(Scope::Read).unwrap_err(),
+        check_token_terms(&terms(400 * 24), 0, None, at(0)).unwrap_err(),
+        check_token_terms(&terms(1), TOKENS_PER_PERSON_MAX, None, at(0)).unwrap_err(),
     ]
 }

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use domain::accession::Command;
-use domain::id::{AccountId, PartyKey, TrackKey};
+use domain::id::{PartyKey, PersonId, TrackKey};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::application::ApplicationDocument;
 use crate::parsed::{Day, Deadline, Parsed};
-use crate::words::{AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord};
+use crate::words::{
+    AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord, ReachWord,
+};
 
 macro_rules! body {
     (
@@ -35,9 +37,9 @@ macro_rules! body {
 body! {
     /// Who becomes the officer.
     AssignOfficerBody {
-        /// The account of a person of the secretariat.
+        /// A person of the secretariat, by its id.
         #[schema(value_type = String, format = Uuid)]
-        officer: Parsed<AccountId>,
+        officer: Parsed<PersonId>,
     } => Self::AssignOfficer { officer: officer.0 }
 }
 
@@ -180,10 +182,13 @@ body! {
         party: Option<Parsed<PartyKey>>,
         /// What it declares.
         interest: InterestWord,
+        /// For whom: the whole party, or nobody but the one who declares.
+        #[serde(default)]
+        reach: ReachWord,
         /// Why; needed for anything but none.
         #[serde(default)]
         reason: String,
-    } => Self::DeclareInterest { party: key(party), interest: interest.into(), reason }
+    } => Self::DeclareInterest { party: key(party), interest: interest.into(), reach: reach.into(), reason }
 }
 
 body! {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::accession::{Availability, Case, Dialogue, Door, Ending, Sight, Waiting};
 use domain::cvr::Cvr;
-use domain::id::{AccountId, CaseId, CaseNumber, PartyKey};
+use domain::id::{CaseId, CaseNumber, PartyKey, PersonId};
 use domain::refusal::Refusal;
 use engine::Reading;
 use serde::Serialize;
@@ -48,10 +48,10 @@ pub(crate) struct CaseView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = Uuid)]
     earlier_case: Option<Parsed<CaseId>>,
-    /// The officer's account.
+    /// The officer.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = Uuid)]
-    officer: Option<Parsed<AccountId>>,
+    officer: Option<Parsed<PersonId>>,
     /// Since when the case's clocks are stopped.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = DateTime)]
@@ -65,6 +65,9 @@ pub(crate) struct CaseView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = BTreeMap<String, InterestWord>)]
     interests: Option<BTreeMap<Parsed<PartyKey>, InterestWord>>,
+    /// Whether the caller is still to say if it has an interest in the case: each person whose word binds a founding party is
+    /// asked once the case is nominated or in a vote, and answers with `declare_interest`.
+    interest_asked: bool,
     /// How many votes have been opened, voided ones among them.
     votes: usize,
     /// How the vote ended, once it has.
@@ -157,7 +160,8 @@ struct UnavailableView {
 
 impl From<&Reading> for CaseView {
     fn from(reading: &Reading) -> Self {
-        let Reading { id, case, organisation, sight, actions, waiting, now: _ } = reading;
+        let Reading { id, case, organisation, sight, actions, waiting, is_interest_asked, now: _ } =
+            reading;
         let submission = case.submission();
         let (door, invited_by) = door(&submission.door);
         Self {
@@ -185,6 +189,7 @@ impl From<&Reading> for CaseView {
                 .map(|(party, at)| (Parsed(party.clone()), moment(*at)))
                 .collect(),
             interests: interests(case, sight),
+            interest_asked: *is_interest_asked,
             votes: case.votes().len(),
             ending: case.ending().map(Into::into),
             waits_for: waiting.into(),

@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
 use domain::accession::{CaseFact, Details, Phase, WaitsFor};
 use domain::cvr::Cvr;
-use domain::id::{AccountId, CaseId};
+use domain::id::{CaseId, PersonId};
 use engine::{Timeline, TimelineEntry};
 use gate::{Caller, FaultKind, Gate, Place, Problem, Query, entity_tag, fresh};
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ pub(crate) struct CaseListQuery {
     waits_for: Option<String>,
     /// With this officer.
     #[param(value_type = Option<String>, format = Uuid)]
-    officer: Option<Parsed<AccountId>>,
+    officer: Option<Parsed<PersonId>>,
     /// Of the organisation with this CVR number.
     #[param(value_type = Option<String>)]
     cvr: Option<Parsed<Cvr>>,

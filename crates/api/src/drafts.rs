@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::id::{DraftId, PartyKey};
-use engine::{Answer, Ask, Condition, DraftReading, Given, Invitation, token_hash};
+use engine::{Answer, Ask, Condition, DraftReading, Given, Invitation, secret_hash};
 use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry, entity_tag, fresh};
 use rand::RngCore;
 use serde::{Deserialize, Serialize};
@@ -118,7 +118,7 @@ pub(crate) async fn create_draft(
     body: Body<DraftBody>,
 ) -> Result<HttpResponse, Problem> {
     let code = secret();
-    let invitation = Invitation { code: token_hash(&code) };
+    let invitation = Invitation { code: secret_hash(&code) };
     let retry_key = retry.bound_to(body.digest);
     let mut answer = gate
         .run(move |engine, now| {
@@ -161,7 +161,7 @@ pub(crate) async fn list_drafts(
     gate: Data<Gate>,
     Caller(credential): Caller,
 ) -> Result<HttpResponse, Problem> {
-    let drafts = gate.run(move |engine, _| engine.draft_list(&credential)).await?;
+    let drafts = gate.run(move |engine, now| engine.draft_list(&credential, now)).await?;
     Ok(HttpResponse::Ok().json(DraftListView { drafts: drafts.iter().map(Into::into).collect() }))
 }
 
@@ -183,7 +183,7 @@ pub(crate) async fn get_draft(
     Caller(credential): Caller,
     Place(id): Place<Parsed<DraftId>>,
 ) -> Result<HttpResponse, Problem> {
-    let draft = gate.run(move |engine, _| engine.draft_read(&credential, id.0)).await?;
+    let draft = gate.run(move |engine, now| engine.draft_read(&credential, id.0, now)).await?;
     Ok(fresh(&request, &entity_tag(draft.version), draft_document(&draft)))
 }
 
@@ -259,7 +259,7 @@ pub(crate) async fn accept_invitation(
     body: Body<AcceptInvitationBody>,
 ) -> Result<HttpResponse, Problem> {
     let retry_key = retry.bound_to(body.digest);
-    let invitation = Invitation { code: token_hash(body.value.code.trim()) };
+    let invitation = Invitation { code: secret_hash(body.value.code.trim()) };
     let answer = gate
         .run(move |engine, now| {
             let ask = Ask { credential, now, condition: Condition::Any, retry_key };

@@ -7,12 +7,20 @@ mod cases;
 mod commands;
 mod drafts;
 mod fallback;
+mod mandate_requests;
+mod mandates;
+mod me;
+mod outbox;
 mod pact;
 mod paging;
 mod parsed;
+mod people;
 mod process;
 mod responses;
+mod security_log;
+mod sessions;
 mod timeline_view;
+mod tokens;
 mod vote_view;
 mod words;
 
@@ -34,12 +42,15 @@ use utoipa_swagger_ui::SwaggerUi;
         title = "Pagt",
         description = "The working system of a pact: accession from draft to admission, votes, and the register of members. \
             Every refusal names the unmet condition, who can meet it and until when (RFC 9457). Reads carry `ETag`; writes \
-            take `If-Match` and `Idempotency-Key`. Times are UTC; a day given as a deadline ends at 23.59 in Copenhagen.",
+            take `If-Match` and `Idempotency-Key` where their descriptions say so. The API takes bearer tokens alone, never the \
+            cookie of a browser's session. Times are UTC; a day given as a deadline ends at 23.59 in Copenhagen.",
     ),
     tags(
         (name = "drafts", description = "Applications that are still being written"),
         (name = "cases", description = "Cases to read"),
         (name = "commands", description = "What can be asked of a case; each answers with the case as it stands"),
+        (name = "people", description = "Who the caller is, and who may act for whom by which mandate; the caller's tokens and sessions"),
+        (name = "administration", description = "For the secretariat: who asks for a mandate, the security log, the outbox"),
         (name = "pact", description = "The charter, the process and the register; open to anybody"),
     ),
 )]
@@ -74,6 +85,26 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(process::get_process)
         .service(pact::get_register);
     commands::configure(config);
+    configure_people(config);
+}
+
+fn configure_people(config: &mut ServiceConfig<'_>) {
+    config
+        .service(me::get_me)
+        .service(me::update_me)
+        .service(mandates::list_mandates)
+        .service(mandates::grant_mandate)
+        .service(mandates::end_mandate)
+        .service(tokens::list_tokens)
+        .service(tokens::create_token)
+        .service(tokens::delete_token)
+        .service(sessions::list_sessions)
+        .service(sessions::delete_session)
+        .service(mandate_requests::list_mandate_requests)
+        .service(mandate_requests::decline_mandate_request)
+        .service(security_log::get_security_log)
+        .service(outbox::get_outbox)
+        .service(outbox::retry_message);
 }
 
 /// The description of the API, generated from its code. Made once at the start.

@@ -2,6 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, get};
 use domain::accession::{Phase, RoleKind, TRANSITIONS, Transition};
+use domain::people::Weight;
 use domain::text::Language;
 use gate::{fresh, texts};
 use serde::Serialize;
@@ -41,6 +42,8 @@ struct TransitionView {
     name: TextView,
     /// Who may give it.
     roles: Vec<&'static str>,
+    /// Whether it binds the organisation: a voter, a deputy or a signer gives it.
+    binding: bool,
     /// In which phases.
     from: Vec<&'static str>,
     /// To which phases it leads; none when the phase stays.
@@ -60,11 +63,12 @@ impl From<Phase> for PhaseView {
 
 impl From<&Transition> for TransitionView {
     fn from(transition: &Transition) -> Self {
-        let Transition { command, roles, from, to } = transition;
+        let Transition { command, roles, from, to, weight } = transition;
         Self {
             command: command.code(),
             name: in_both(|language| texts::command(*command, language)),
             roles: roles.iter().copied().map(RoleKind::code).collect(),
+            binding: *weight == Weight::Binding,
             from: from.iter().copied().map(Phase::code).collect(),
             to: to.phases().iter().copied().map(Phase::code).collect(),
         }

@@ -34,6 +34,12 @@ pub(crate) enum Problems {
     /// Something in it cannot be read as what it should be.
     #[response(status = 422, content_type = "application/problem+json")]
     Unreadable(ProblemDocument),
+    /// There have been too many requests; `Retry-After` says how many seconds to wait.
+    #[response(status = 429, content_type = "application/problem+json")]
+    TooMany(ProblemDocument),
+    /// The cookies are larger than is taken.
+    #[response(status = 431, content_type = "application/problem+json")]
+    HeadersTooLarge(ProblemDocument),
     /// More work waits than can be taken; ask again.
     #[response(status = 503, content_type = "application/problem+json")]
     Busy(ProblemDocument),

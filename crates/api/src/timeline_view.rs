@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{Behalf, CaseFact, Details, Shown};
-use domain::id::{AccountId, PartyKey, TrackKey};
+use domain::id::{PartyKey, PersonId, TrackKey};
 use domain::vote::Hand;
 use engine::TimelineEntry;
 use serde::Serialize;
@@ -12,7 +12,8 @@ use utoipa::ToSchema;
 use crate::parsed::{Day, Moment, Parsed, moment};
 use crate::vote_view::TallyView;
 use crate::words::{
-    AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord, OutcomeWord,
+    AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord, MandateWord,
+    OutcomeWord, ReachWord,
 };
 
 /// What has happened in a case, the oldest first.
@@ -32,8 +33,11 @@ pub(crate) struct EntryView {
     recorded_at: String,
     /// What happened.
     kind: &'static str,
-    /// Who did it; nothing for what time has decided.
+    /// Who did it, by name; nothing for what time has decided, and where the name is not for the caller.
     by: Option<String>,
+    /// By which mandate that person acted, as it was then; nothing where `by` is nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_mandate: Option<MandateWord>,
     /// On whose behalf: `applicant`, `secretariat`, `clock` or `party:` and a key.
     on_behalf_of: String,
     /// What the event holds.
@@ -54,7 +58,7 @@ struct FactsView {
     /// The officer.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = Uuid)]
-    officer: Option<Parsed<AccountId>>,
+    officer: Option<Parsed<PersonId>>,
     /// For whom a note is.
     #[serde(skip_serializing_if = "Option::is_none")]
     audience: Option<AudienceWord>,
@@ -78,6 +82,9 @@ struct FactsView {
     /// What was declared.
     #[serde(skip_serializing_if = "Option::is_none")]
     interest: Option<InterestWord>,
+    /// For whom it was declared: for the whole `party`, or by a `representative` for itself alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reach: Option<ReachWord>,
     /// The vote concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
     vote: Option<u32>,
@@ -132,7 +139,8 @@ impl From<TimelineEntry> for EntryView {
             version,
             recorded_at: moment(recorded_at).to_string(),
             kind,
-            by: actor,
+            by_mandate: actor.as_ref().map(|hand| hand.kind.into()),
+            by: actor.map(|hand| hand.name),
             on_behalf_of: on_behalf_of(&behalf),
             facts,
             texts: details.map(TextsView::from).unwrap_or_default(),
@@ -187,8 +195,8 @@ impl From<CaseFact> for FactsView {
             CaseFact::DialogueConcluded { party, outcome } => {
                 Self { dialogue_outcome: Some(outcome.into()), ..of(party) }
             }
-            CaseFact::InterestDeclared { party, interest } => {
-                Self { interest: Some(interest.into()), ..of(party) }
+            CaseFact::InterestDeclared { party, interest, reach, representative: _ } => {
+                Self { interest: Some(interest.into()), reach: Some(reach.into()), ..of(party) }
             }
             CaseFact::VoteOpened(opening) => Self {
                 deadline: Some(moment(opening.closes_at)),

@@ -44,10 +44,14 @@ pub(crate) struct VoteView {
     /// Which founding parties may vote.
     #[schema(value_type = Vec<String>)]
     electorate: Vec<Parsed<PartyKey>>,
-    /// Which of them have recused themselves; not shown to the applicant.
+    /// Which of them have recused themselves and take no part; not shown to the applicant.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Vec<String>)]
     recused: Option<Vec<Parsed<PartyKey>>>,
+    /// How many are entitled to vote now: the electorate, without the recused where the rule says `leaves_base`; not shown
+    /// to the applicant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entitled: Option<u32>,
     /// Who may still vote; not shown to the applicant.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Vec<String>)]
@@ -57,6 +61,10 @@ pub(crate) struct VoteView {
     /// The ballots counted, where the caller may see them.
     #[serde(skip_serializing_if = "Option::is_none")]
     tally: Option<TallyView>,
+    /// How many the votes for are measured against, as the ballots stand; shown with `tally`. A recusal takes nothing from
+    /// a base of votes cast; all entitled are counted without the recused where the rule says `leaves_base`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    base: Option<u32>,
     /// How it ended, once it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<ResultView>,
@@ -115,7 +123,7 @@ struct BallotView {
 /// Ballots, counted.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct TallyView {
-    /// How many were entitled to vote.
+    /// How many were entitled to vote; without the recused where the rule says `leaves_base`.
     entitled: u32,
     /// Ballots for.
     #[serde(rename = "for")]
@@ -153,6 +161,7 @@ pub(crate) struct Wording {
 impl VoteView {
     pub(crate) fn new(vote: &Vote, wording: Wording, sight: &Sight, now: Timestamp) -> Self {
         let standing = vote.standing(now);
+        let tally = tally_shown(vote, sight, now);
         let among_parties = sight.sees_interests();
         let keys = |parties: Vec<&PartyKey>| parties.into_iter().cloned().map(Parsed).collect();
         Self {
@@ -166,9 +175,11 @@ impl VoteView {
             rule: RuleView::new(vote.rule(), wording.rule_da, wording.rule_en),
             electorate: keys(vote.electorate().iter().collect()),
             recused: among_parties.then(|| keys(vote.recused().collect())),
+            entitled: among_parties.then(|| vote.entitled()),
             awaited: among_parties.then(|| keys(vote.awaited().collect())),
             ballots: ballots(vote, sight, now),
-            tally: tally_shown(vote, sight, now).map(Into::into),
+            tally: tally.map(Into::into),
+            base: tally.map(|tally| tally.measured_against(vote.rule().base)),
             result: result(standing),
         }
     }

@@ -1,9 +1,12 @@
 //! The domain's choices as they are written in JSON: snake case, one word a choice.
 
-use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Phase};
+use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Phase, Reach};
 use domain::application::{Novelty, OrganisationKind, OrganisationSize};
+use domain::people::{MandateKind, Scope, SecurityKind, SignInMethod};
+use domain::text::Language;
 use domain::vote::{Choice, Outcome};
 use serde::{Deserialize, Serialize};
+use store::OutboxState;
 use utoipa::ToSchema;
 
 macro_rules! word {
@@ -53,6 +56,18 @@ word! {
 }
 
 word! {
+    /// For whom a representative declares an interest: for the whole party, or for nobody but itself, so that others of
+    /// the party act on.
+    ReachWord for Reach { Party, Representative }
+}
+
+impl Default for ReachWord {
+    fn default() -> Self {
+        Reach::default().into()
+    }
+}
+
+word! {
     /// How a founding party's dialogue ended.
     DialogueOutcomeWord for DialogueOutcome { Nominates, Declines }
 }
@@ -80,4 +95,47 @@ word! {
 word! {
     /// Started for the pact, or running already.
     NoveltyWord for Novelty { New, Existing }
+}
+
+word! {
+    /// A language in which people are written to: Danish or English.
+    LanguageWord for Language { Da, En }
+}
+
+impl Default for LanguageWord {
+    fn default() -> Self {
+        Language::default().into()
+    }
+}
+
+word! {
+    /// What a mandate makes of a person. In a founding party: its voter, the voter's deputy, its head contact or a contact;
+    /// for an applicant: its signer or a contact; in the secretariat: its head or a case officer; on the advisory board: a
+    /// member.
+    MandateWord for MandateKind {
+        Voter, Deputy, HeadContact, Contact, Signer, CaseOfficer, HeadOfSecretariat, AdvisoryBoardMember,
+    }
+}
+
+word! {
+    /// What a token is good for: reading alone, or acting too.
+    ScopeWord for Scope { Read, Act }
+}
+
+word! {
+    /// How somebody signed in: by a link in an e-mail, or at an identity provider.
+    SignInMethodWord for SignInMethod { Link, Oidc }
+}
+
+word! {
+    /// Where a message is: to be sent, taken over by the mail server, or given up.
+    OutboxStateWord for OutboxState { Waiting, Sent, Dead }
+}
+
+word! {
+    /// What the security log notes.
+    SecurityWord for SecurityKind {
+        SignInBegun, SignedIn, SignInRefused, SessionEnded, TokenMade, TokenEnded, MandateGranted, MandateEnded,
+        MandateRequested, Refused,
+    }
 }

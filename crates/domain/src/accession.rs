@@ -31,20 +31,22 @@ mod surroundings;
 mod transition;
 mod waiting;
 
-pub use case::{Case, Conclusion, Dialogue, Ending, Hold, Submission};
+pub use case::{Case, Conclusion, Declaration, Dialogue, Ending, Hold, Submission};
 pub use command::{Command, CommandKind};
 pub use consequence::consequence;
 pub use decide::{Availability, availability, decide};
 pub use fact::{
-    Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest,
+    Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest, Reach,
 };
 pub use phase::Phase;
 pub use sight::{
-    ListScope, Shown, Sight, ballots_shown, list_scope, shown, sight, tally_shown, waiting_shown,
+    ListScope, Shown, Sight, ballots_shown, is_hand_shown, is_interest_asked, list_scope, shown,
+    sight, tally_shown, waiting_shown,
 };
 pub use submission::{Applicant, Filing, PriorStanding, submit};
 pub use surroundings::Surroundings;
 pub use transition::{
-    Behalf, RoleKind, TRANSITIONS, To, Transition, behalf, next_on_the_way, permit, roles_on,
+    Behalf, RoleKind, TRANSITIONS, To, Transition, behalf, mandate_for, next_on_the_way, permit,
+    roles_on,
 };
 pub use waiting::{Waiting, WaitsFor};

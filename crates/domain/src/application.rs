@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use crate::charter::Charter;
 use crate::cvr::Cvr;
+use crate::email::Email;
 use crate::id::{ObjectiveKey, PartyKey, PrincipleKey, TrackKey};
 
 /// An application, finished or not. An empty text means that nothing has been written yet.
@@ -179,7 +180,7 @@ impl Application {
         self.organisation.note_gaps(&mut gaps);
         gaps.line("/contact/name", &self.contact.name);
         gaps.line("/contact/email", &self.contact.email);
-        if !self.contact.email.trim().is_empty() && !looks_like_address(&self.contact.email) {
+        if !self.contact.email.trim().is_empty() && self.contact.email.parse::<Email>().is_err() {
             gaps.note("/contact/email", GapKind::NotAnAddress);
         }
         gaps.optional("/contact/phone", &self.contact.phone, LINE_CHARS_MAX);
@@ -297,14 +298,4 @@ impl Gaps {
             self.note(pointer, GapKind::TooLong);
         }
     }
-}
-
-/// One `@` with something on both sides and a dot behind it: only a letter that arrives shows more.
-fn looks_like_address(text: &str) -> bool {
-    let plain = !text.trim().contains(char::is_whitespace);
-    let parts = text.trim().split_once('@');
-    plain
-        && parts.is_some_and(|(local, host)| {
-            !local.is_empty() && host.contains('.') && !host.contains('@')
-        })
 }

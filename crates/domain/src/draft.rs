@@ -1,18 +1,18 @@
-//! Drafts: applications that their authors are still writing. Nobody else sees them, and nothing of them is kept when
-//! they are deleted.
+//! Drafts: applications that are still being written. Nobody but their authors sees them, and nothing of them is kept
+//! when they are deleted.
 
 use crate::accession::{Applicant, CommandKind, RoleKind};
 use crate::actor::{Actor, Role};
-use crate::id::{AccountId, PartyKey};
+use crate::id::{PartyKey, PersonId};
 use crate::refusal::Refusal;
 
 /// How a draft begins, and so by which door it will be submitted.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Beginning {
-    /// An applicant writes its own application.
-    Own(AccountId),
-    /// The secretariat enters what came on paper.
-    OnPaper(AccountId),
+    /// An organisation writes its own application, or the secretariat enters what came on paper.
+    By(Applicant),
+    /// Somebody begins the first application of an organisation, and signs for it from then on.
+    ByNewcomer(PersonId),
     /// A founding party invites an organisation, which takes the draft over with a code.
     Invitation(PartyKey),
 }
@@ -23,23 +23,29 @@ pub enum Beginning {
 /// The advisory board and the public do not write applications.
 pub fn begin(actor: &Actor) -> Result<Beginning, Refusal> {
     match actor {
-        Actor::Account { id, role: Role::Applicant } => Ok(Beginning::Own(*id)),
-        Actor::Account { id, role: Role::Secretariat } => Ok(Beginning::OnPaper(*id)),
-        Actor::Account { role: Role::Party(party), .. } => Ok(Beginning::Invitation(party.clone())),
-        Actor::Account { role: Role::AdvisoryBoard, .. } | Actor::Public | Actor::Clock => {
+        Actor::Newcomer(person) => Ok(Beginning::ByNewcomer(*person)),
+        Actor::Person { role: Role::Applicant(id), .. } => {
+            Ok(Beginning::By(Applicant::Organisation(*id)))
+        }
+        Actor::Person { role: Role::Secretariat, .. } => Ok(Beginning::By(Applicant::OnPaper)),
+        Actor::Person { role: Role::Party(party), .. } => Ok(Beginning::Invitation(party.clone())),
+        Actor::Person { role: Role::AdvisoryBoard, .. } | Actor::Public | Actor::Clock => {
             Err(not_an_author())
         }
     }
 }
 
-/// The account that takes over the draft of an invitation.
+/// Who takes the draft of an invitation over.
 ///
 /// # Errors
-/// Only an applicant takes up an invitation.
-pub fn accept_invitation(actor: &Actor) -> Result<AccountId, Refusal> {
+/// Only an organisation that applies takes up an invitation.
+pub fn accept_invitation(actor: &Actor) -> Result<Beginning, Refusal> {
     match actor {
-        Actor::Account { id, role: Role::Applicant } => Ok(*id),
-        Actor::Account {
+        Actor::Newcomer(person) => Ok(Beginning::ByNewcomer(*person)),
+        Actor::Person { role: Role::Applicant(id), .. } => {
+            Ok(Beginning::By(Applicant::Organisation(*id)))
+        }
+        Actor::Person {
             role: Role::Secretariat | Role::Party(_) | Role::AdvisoryBoard, ..
         }
         | Actor::Public
@@ -50,16 +56,21 @@ pub fn accept_invitation(actor: &Actor) -> Result<AccountId, Refusal> {
     }
 }
 
-/// Whether `actor` may see and change a draft that `author` writes: nobody but the author.
-pub fn is_author(author: Option<AccountId>, actor: &Actor) -> bool {
-    author.is_some() && author == actor.account()
-}
-
-/// As whom the author of a draft applies.
-pub fn applicant(author: AccountId, role: &Role) -> Applicant {
-    match role {
-        Role::Secretariat => Applicant::OnPaper,
-        Role::Applicant | Role::Party(_) | Role::AdvisoryBoard => Applicant::Account(author),
+/// Whether `actor` may see and change a draft of `author`'s: the people of the organisation whose it is, or the
+/// secretariat where it came on paper.
+pub fn is_author(author: Option<Applicant>, actor: &Actor) -> bool {
+    match (author, actor.role()) {
+        (Some(Applicant::Organisation(own)), Some(Role::Applicant(id))) => own == *id,
+        (Some(Applicant::OnPaper), Some(Role::Secretariat)) => true,
+        (
+            Some(Applicant::Organisation(_)),
+            Some(Role::Party(_) | Role::Secretariat | Role::AdvisoryBoard) | None,
+        )
+        | (
+            Some(Applicant::OnPaper),
+            Some(Role::Applicant(_) | Role::Party(_) | Role::AdvisoryBoard) | None,
+        )
+        | (None, _) => false,
     }
 }
 

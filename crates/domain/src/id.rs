@@ -38,8 +38,43 @@ uuid_id! {
 }
 
 uuid_id! {
-    /// One account: whoever may ask Pagt for something.
-    AccountId
+    /// One person, who may act for organisations by mandates.
+    PersonId
+}
+
+uuid_id! {
+    /// One mandate: by which a person acts for an organisation.
+    MandateId
+}
+
+uuid_id! {
+    /// One organisation that applies or has joined. Founding parties go by their keys.
+    OrganisationId
+}
+
+uuid_id! {
+    /// One API token; whoever knows the id can end it, and nothing else.
+    TokenId
+}
+
+uuid_id! {
+    /// One session, from sign-in to sign-out.
+    SessionId
+}
+
+uuid_id! {
+    /// One sign-in under way, from asking for it to its end.
+    SignInId
+}
+
+uuid_id! {
+    /// One request for a mandate.
+    RequestId
+}
+
+uuid_id! {
+    /// One message in the outbox.
+    MessageId
 }
 
 uuid_id! {

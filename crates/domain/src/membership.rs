@@ -92,8 +92,10 @@ pub fn membership_of_case(case: CaseId) -> MembershipId {
 /// people may.
 pub fn is_known_to(published_at: Option<Timestamp>, actor: &Actor, as_of: Timestamp) -> bool {
     match actor {
-        Actor::Clock | Actor::Account { role: Role::Secretariat | Role::Party(_), .. } => true,
-        Actor::Public | Actor::Account { role: Role::Applicant | Role::AdvisoryBoard, .. } => {
+        Actor::Clock | Actor::Person { role: Role::Secretariat | Role::Party(_), .. } => true,
+        Actor::Public
+        | Actor::Newcomer(_)
+        | Actor::Person { role: Role::Applicant(_) | Role::AdvisoryBoard, .. } => {
             published_at.is_some_and(|at| at <= as_of)
         }
     }

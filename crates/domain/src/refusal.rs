@@ -4,6 +4,7 @@
 //! its arguments fill it.
 
 mod entry;
+mod people;
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,10 @@ use chrono::NaiveDate;
 use crate::accession::{CommandKind, Phase, RoleKind};
 use crate::application::Gap;
 use crate::id::{CaseNumber, PartyKey, TrackKey};
+use crate::people::MandateKind;
 use crate::time::Timestamp;
+
+pub use people::PeopleRefusal;
 
 /// Why a command is refused.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -25,6 +29,15 @@ pub enum Refusal {
         /// Who may give it.
         entitled: &'static [RoleKind],
     },
+    /// The role may give this command, by other mandates.
+    MandateNotEntitled {
+        /// The command.
+        command: CommandKind,
+        /// By which mandates it is given.
+        entitled: &'static [MandateKind],
+    },
+    /// It concerns people and their mandates.
+    People(PeopleRefusal),
     /// Single applications are no matter of the advisory board's.
     CasesNotShown,
     /// The case is in a phase in which this command has no place.
@@ -143,6 +156,11 @@ pub enum Refusal {
         /// The party.
         party: PartyKey,
     },
+    /// The representative has stepped back from this case; others of the party act.
+    RepresentativeRecused {
+        /// The party.
+        party: PartyKey,
+    },
     /// By this vote's rule a cast ballot is final.
     BallotFinal {
         /// The party.
@@ -228,6 +246,8 @@ pub enum Argument {
     Phases(Vec<Phase>),
     /// Roles.
     Roles(Vec<RoleKind>),
+    /// Kinds of mandate.
+    Mandates(Vec<MandateKind>),
     /// A number of things.
     Count(usize),
     /// A code, a number of a case or a name of a field, written as it is.
@@ -258,6 +278,7 @@ impl Refusal {
     /// Until when, or from when, the clock has its say.
     pub fn until(&self) -> Option<Timestamp> {
         match self {
+            Self::People(refusal) => refusal.until(),
             Self::AlreadyMember { since: at }
             | Self::AlreadyOnHold { since: at }
             | Self::VoteClosed { closed_at: at }
@@ -266,6 +287,8 @@ impl Refusal {
             | Self::ExtensionNotLater { closes_at: at }
             | Self::DecisionAlreadyIssued { issued_at: at } => Some(*at),
             Self::RoleNotEntitled { .. }
+            | Self::MandateNotEntitled { .. }
+            | Self::RepresentativeRecused { .. }
             | Self::CasesNotShown
             | Self::PhaseForbids { .. }
             | Self::OtherParty { .. }
@@ -307,6 +330,11 @@ impl Refusal {
                     ("roles", Argument::Roles(entitled.to_vec())),
                 ]
             }
+            Self::MandateNotEntitled { command, entitled } => vec![
+                ("command", Argument::Command(*command)),
+                ("mandates", Argument::Mandates(entitled.to_vec())),
+            ],
+            Self::People(refusal) => refusal.arguments(),
             Self::PhaseForbids { command, phase, allowed } => vec![
                 ("command", Argument::Command(*command)),
                 ("phase", Argument::Phases(vec![*phase])),
@@ -322,10 +350,11 @@ impl Refusal {
             | Self::NotNominated { party }
             | Self::NotInElectorate { party }
             | Self::Recused { party }
+            | Self::RepresentativeRecused { party }
             | Self::BallotFinal { party }
             | Self::NotNominator { party } => vec![("party", Argument::Party(party.clone()))],
             Self::ApplicationIncomplete { gaps } => vec![("gaps", Argument::Count(gaps.len()))],
-            Self::CaseOpen { number } => vec![("number", Argument::Code(number.to_string()))],
+            Self::CaseOpen { number } => vec![("number", code(number))],
             Self::AlreadyMember { since } | Self::AlreadyOnHold { since } => {
                 vec![("since", Argument::Moment(*since))]
             }
@@ -333,20 +362,16 @@ impl Refusal {
                 vec![("deadline", Argument::Moment(*deadline))]
             }
             Self::DateInFuture { date } => vec![("date", Argument::Day(*date))],
-            Self::VoteClosed { closed_at } => vec![("at", Argument::Moment(*closed_at))],
-            Self::VoteStillOpen { closes_at } | Self::ExtensionNotLater { closes_at } => {
-                vec![("at", Argument::Moment(*closes_at))]
-            }
-            Self::VoteTooShort { earliest } => vec![("at", Argument::Moment(*earliest))],
-            Self::DecisionAlreadyIssued { issued_at } => vec![("at", Argument::Moment(*issued_at))],
+            Self::VoteClosed { closed_at: at }
+            | Self::VoteStillOpen { closes_at: at }
+            | Self::ExtensionNotLater { closes_at: at }
+            | Self::VoteTooShort { earliest: at }
+            | Self::DecisionAlreadyIssued { issued_at: at } => vec![("at", Argument::Moment(*at))],
             Self::KickoffAlreadyHeld { held_on } => vec![("date", Argument::Day(*held_on))],
-            Self::UnknownTrack { track } => vec![("track", Argument::Code(track.to_string()))],
-            Self::TextMissing { field } => vec![("field", Argument::Code((*field).to_owned()))],
+            Self::UnknownTrack { track } => vec![("track", code(track))],
+            Self::TextMissing { field } => vec![("field", code(field))],
             Self::TextTooLong { field, chars_max } => {
-                vec![
-                    ("field", Argument::Code((*field).to_owned())),
-                    ("max", Argument::Count(*chars_max)),
-                ]
+                vec![("field", code(field)), ("max", Argument::Count(*chars_max))]
             }
             Self::CasesNotShown
             | Self::PartyMissing
@@ -358,4 +383,9 @@ impl Refusal {
             | Self::NobodyLeftToVote => vec![],
         }
     }
+}
+
+/// Something that is written as it is.
+fn code(text: impl std::fmt::Display) -> Argument {
+    Argument::Code(text.to_string())
 }

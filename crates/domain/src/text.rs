@@ -1,7 +1,7 @@
 //! Texts in the two languages of the pact.
 
 /// A language that Pagt speaks.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Language {
     /// Danish, the language of the charter.
     #[default]

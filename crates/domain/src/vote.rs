@@ -220,15 +220,19 @@ impl Vote {
             .filter(|party| self.may_cast(party) && !self.ballots.contains_key(party))
     }
 
-    /// The ballots counted, as they stand.
-    pub fn tally(&self) -> Tally {
+    /// How many are entitled to vote, as things stand: the electorate, without the recused where the rule lets them leave.
+    pub fn entitled(&self) -> u32 {
         let recused = match self.rule.recusal {
             Recusal::LeavesBase => self.recused().count(),
             Recusal::StaysInBase => 0,
         };
         let entitled = self.electorate.len().saturating_sub(recused);
-        let entitled = u32::try_from(entitled).unwrap_or(u32::MAX);
-        Tally::count(entitled, self.ballots.values().map(|ballot| ballot.choice))
+        u32::try_from(entitled).unwrap_or(u32::MAX)
+    }
+
+    /// The ballots counted, as they stand.
+    pub fn tally(&self) -> Tally {
+        Tally::count(self.entitled(), self.ballots.values().map(|ballot| ballot.choice))
     }
 
     /// When the vote closes, as things stand: at its closing time, or when it is complete, but never before its

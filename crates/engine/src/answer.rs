@@ -6,7 +6,7 @@ use store::{Connection, StoredAnswer};
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::identity::{Credential, identify_account};
+use crate::identity::{Credential, Identified, identify_to_act};
 
 /// One request to change something.
 #[derive(Clone, Debug)]
@@ -72,17 +72,23 @@ pub enum Given {
 }
 
 impl Ask {
-    /// Does `work` for the account that asks, unless it has been done before under the same key: then the kept answer is given.
+    /// Whoever asks, to change something.
+    pub(crate) fn identify(&self, conn: &mut Connection) -> Result<Identified, Error> {
+        identify_to_act(conn, &self.credential, self.now)
+    }
+
+    /// Does `work` for the person who asks, unless it has been done before under the same key: then the kept answer is given.
     pub(crate) fn once(
         &self,
         conn: &mut Connection,
         work: impl FnOnce(&mut Connection, &Actor) -> Result<Answer, Error>,
     ) -> Result<Answer, Error> {
-        let actor = identify_account(conn, &self.credential)?;
-        let (Some(account), Some(retry)) = (actor.account(), &self.retry_key) else {
+        let identified = self.identify(conn)?;
+        let (person, actor) = (identified.person()?, identified.actor);
+        let Some(retry) = &self.retry_key else {
             return work(conn, &actor);
         };
-        if let Some(kept) = conn.idempotency_get(account, &retry.key)? {
+        if let Some(kept) = conn.idempotency_get(person, &retry.key)? {
             if kept.request_digest != retry.digest {
                 return Err(Error::RetryKeyReused);
             }
@@ -98,7 +104,7 @@ impl Ask {
             Err(error @ Error::Store(_)) => return Err(error),
             // It may have been done in the meantime, under this very key: run again, the kept answer is found.
             Err(refused) => {
-                return Err(match conn.idempotency_get(account, &retry.key)? {
+                return Err(match conn.idempotency_get(person, &retry.key)? {
                     Some(_) => store::Error::Conflict.into(),
                     None => refused,
                 });
@@ -111,7 +117,7 @@ impl Ask {
             body: answer.body.clone(),
             created_at: self.now,
         };
-        conn.idempotency_insert(account, &retry.key, &kept)?;
+        conn.idempotency_insert(person, &retry.key, &kept)?;
         Ok(answer)
     }
 }

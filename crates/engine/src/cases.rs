@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::accession::{
     Availability, Case, CaseFact, Command, CommandKind, PriorStanding, Sight, Surroundings,
-    Waiting, availability, behalf, decide, permit, sight, waiting_shown,
+    Waiting, availability, behalf, decide, is_interest_asked, permit, sight, waiting_shown,
 };
 use domain::actor::{Actor, Role};
 use domain::cvr::Cvr;
@@ -16,6 +16,7 @@ use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
 use crate::applicant::{Applicant, applicant, prior_standing};
 use crate::error::Error;
+use crate::identity::running;
 use crate::project::Recording;
 
 /// A case as somebody sees it at a moment.
@@ -33,6 +34,8 @@ pub struct Reading {
     pub actions: Vec<Availability>,
     /// Whom it waits for.
     pub waiting: Waiting,
+    /// Whether the one who sees it is still to say if it has an interest.
+    pub is_interest_asked: bool,
     /// The moment.
     pub now: Timestamp,
 }
@@ -76,7 +79,7 @@ impl Engine {
     ) -> Result<Reading, Error> {
         let applicant = applicant(conn, id)?;
         let founding = conn.membership_founding_parties(now)?;
-        let officer_role = officer_role(conn, &command)?;
+        let officer_role = officer_role(conn, &command, now)?;
         let around = Surroundings {
             now,
             charter: &self.charter,
@@ -85,7 +88,8 @@ impl Engine {
             cvr: applicant.cvr,
             prior: prior_to_reopening(conn, &case, actor, applicant.cvr, now)?,
         };
-        let recording = Recording::by(&self.charter, now, actor, behalf(&command, actor));
+        let recording =
+            Recording::by(&self.charter, now, actor, command.kind(), behalf(&command, actor));
         let events = decide(&case, command, actor, &around)?;
         let (case, applicant) = recording.record(conn, id, case, applicant, &events)?;
         let known = Known { founding: &founding, prior: PriorStanding::default() };
@@ -130,7 +134,8 @@ impl Engine {
         let case = case.at(now);
         let sight = sight(&case, actor)?;
         let waiting = waiting_shown(&case, case.waiting(&self.charter), &sight);
-        Some(Reading { id, case, organisation, sight, actions, waiting, now })
+        let is_interest_asked = is_interest_asked(&case, actor);
+        Some(Reading { id, case, organisation, sight, actions, waiting, is_interest_asked, now })
     }
 }
 
@@ -174,7 +179,13 @@ pub(crate) fn replayed(history: &[Recorded<CaseFact>]) -> Option<Case> {
     Case::replay(history.iter().map(|event| (&event.fact, event.recorded_at)))
 }
 
-fn officer_role(conn: &mut Connection, command: &Command) -> Result<Option<Role>, Error> {
+/// The role of the secretariat, where whoever is to become the officer acts in it now.
+fn officer_role(
+    conn: &mut Connection,
+    command: &Command,
+    now: Timestamp,
+) -> Result<Option<Role>, Error> {
     let Command::AssignOfficer { officer } = command else { return Ok(None) };
-    Ok(conn.account_get(*officer)?.map(|account| account.role))
+    let mut roles = running(conn, *officer, now)?.into_iter().map(|mandate| mandate.role);
+    Ok(roles.find(|role| *role == Role::Secretariat))
 }

@@ -1,9 +1,9 @@
 //! Drafts: written over days, seen by their author alone, and submitted once.
 
-use domain::accession::{Behalf, Filing, submit};
+use domain::accession::{Applicant, Behalf, CommandKind, Filing, submit};
 use domain::actor::Actor;
 use domain::application::Application;
-use domain::draft::{Beginning, accept_invitation, applicant, begin, is_author};
+use domain::draft::{Beginning, accept_invitation, begin, is_author};
 use domain::id::{CaseId, CaseNumber, DraftId, PartyKey};
 use domain::time::{Timestamp, local_year};
 use store::{Connection, Draft, DraftOwner};
@@ -14,7 +14,8 @@ use crate::answer::{Answer, Ask, Given};
 use crate::applicant::prior_standing;
 use crate::cases::Reading;
 use crate::error::Error;
-use crate::identity::{Credential, TokenHash, identify_account};
+use crate::identity::{Credential, SecretHash};
+use crate::mandates::found_organisation;
 use crate::project::Recording;
 
 /// A draft as its author sees it.
@@ -38,7 +39,7 @@ pub struct DraftReading {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Invitation {
     /// The digest of the code.
-    pub code: TokenHash,
+    pub code: SecretHash,
 }
 
 impl Engine {
@@ -56,8 +57,10 @@ impl Engine {
         self.store.write(move |conn| {
             ask.once(conn, |conn, actor| {
                 let (author, invited_by) = match begin(actor)? {
-                    Beginning::Own(account) | Beginning::OnPaper(account) => (Some(account), None),
                     Beginning::Invitation(party) => (None, Some(party)),
+                    own @ (Beginning::By(_) | Beginning::ByNewcomer(_)) => {
+                        (author(conn, own, ask.now)?, None)
+                    }
                 };
                 let draft = Draft {
                     id: DraftId(Uuid::now_v7()),
@@ -79,10 +82,14 @@ impl Engine {
     ///
     /// # Errors
     /// Not found, or not the asker's.
-    pub fn draft_read(&self, credential: &Credential, id: DraftId) -> Result<DraftReading, Error> {
-        self.store.read(|conn| {
-            let actor = identify_account(conn, credential)?;
-            own_draft(conn, id, &actor).map(reading)
+    pub fn draft_read(
+        &self,
+        credential: &Credential,
+        id: DraftId,
+        now: Timestamp,
+    ) -> Result<DraftReading, Error> {
+        self.show_person(credential, now, |conn, asker| {
+            own_draft(conn, id, &asker.actor).map(reading)
         })
     }
 
@@ -90,11 +97,14 @@ impl Engine {
     ///
     /// # Errors
     /// Nobody has signed in.
-    pub fn draft_list(&self, credential: &Credential) -> Result<Vec<DraftReading>, Error> {
-        self.store.read(|conn| {
-            let actor = identify_account(conn, credential)?;
-            let Some(account) = actor.account() else { return Ok(vec![]) };
-            let page = conn.draft_list(&DraftOwner::Author(account), None, 100)?;
+    pub fn draft_list(
+        &self,
+        credential: &Credential,
+        now: Timestamp,
+    ) -> Result<Vec<DraftReading>, Error> {
+        self.show_person(credential, now, |conn, asker| {
+            let Some(owner) = authorship(&asker.actor) else { return Ok(vec![]) };
+            let page = conn.draft_list(&DraftOwner::Author(owner), None, 100)?;
             Ok(page.items.into_iter().map(reading).collect())
         })
     }
@@ -129,7 +139,7 @@ impl Engine {
     /// Not found, or not the asker's.
     pub fn draft_delete(&self, ask: Ask, id: DraftId) -> Result<(), Error> {
         self.store.write(move |conn| {
-            let actor = identify_account(conn, &ask.credential)?;
+            let actor = ask.identify(conn)?.actor;
             let draft = own_draft(conn, id, &actor)?;
             ask.condition.check(draft.version)?;
             conn.draft_delete(id)?;
@@ -149,9 +159,10 @@ impl Engine {
     ) -> Result<Answer, Error> {
         self.store.write(move |conn| {
             ask.once(conn, |conn, actor| {
-                let account = accept_invitation(actor)?;
+                let author = author(conn, accept_invitation(actor)?, ask.now)?;
+                let author = author.ok_or(Error::NotFound)?;
                 let id =
-                    conn.draft_claim(&invitation.code, account, ask.now)?.ok_or(Error::NotFound)?;
+                    conn.draft_claim(&invitation.code, author, ask.now)?.ok_or(Error::NotFound)?;
                 let draft = conn.draft_get(id)?.ok_or(Error::NotFound)?;
                 Ok(answered(draft, &answer))
             })
@@ -193,14 +204,12 @@ impl Engine {
         actor: &Actor,
         now: Timestamp,
     ) -> Result<Reading, Error> {
-        let (Actor::Account { role, .. }, Some(author)) = (actor, draft.author) else {
-            return Err(Error::NotFound);
-        };
+        let applicant = draft.author.ok_or(Error::NotFound)?;
         let prior = prior_standing(conn, draft.application.organisation.cvr)?;
         let organisation = draft.application.organisation.clone();
         let filing = Filing {
             draft: draft.id,
-            applicant: applicant(author, role),
+            applicant,
             invited_by: draft.invited_by,
             application: draft.application,
         };
@@ -211,7 +220,8 @@ impl Engine {
         let events = submit(filing, &prior, number, actor, &self.charter)?;
 
         let id = CaseId(Uuid::now_v7());
-        let recording = Recording::by(&self.charter, now, actor, Behalf::Applicant);
+        let recording =
+            Recording::by(&self.charter, now, actor, CommandKind::Submit, Behalf::Applicant);
         let case = recording.begin(conn, id, &organisation, &events)?;
         conn.draft_delete(draft.id)?;
         self.reading(conn, id, case, actor, now)
@@ -222,6 +232,29 @@ fn serial(count: i64) -> Result<u32, Error> {
     let beyond =
         |_| store::Error::Corrupt { what: "counter".to_owned(), reason: count.to_string() };
     Ok(u32::try_from(count).map_err(beyond)?)
+}
+
+/// Who writes a draft that begins so; whoever is new founds an organisation and signs for it.
+fn author(
+    conn: &mut Connection,
+    beginning: Beginning,
+    now: Timestamp,
+) -> Result<Option<Applicant>, Error> {
+    match beginning {
+        Beginning::By(applicant) => Ok(Some(applicant)),
+        Beginning::ByNewcomer(person) => {
+            found_organisation(conn, person, now).map(|id| Some(Applicant::Organisation(id)))
+        }
+        Beginning::Invitation(_) => Ok(None),
+    }
+}
+
+/// As whom `actor` writes drafts, if it does.
+fn authorship(actor: &Actor) -> Option<Applicant> {
+    match begin(actor) {
+        Ok(Beginning::By(applicant)) => Some(applicant),
+        Ok(Beginning::ByNewcomer(_) | Beginning::Invitation(_)) | Err(_) => None,
+    }
 }
 
 fn own_draft(conn: &mut Connection, id: DraftId, actor: &Actor) -> Result<Draft, Error> {

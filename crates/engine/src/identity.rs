@@ -1,116 +1,205 @@
-//! Who asks: a token, of which only the digest is known here, leads to an account.
+//! Who asks: a token or the cookie of a session, of which only the digest is known here, leads to a person and to the
+//! mandates that run at the moment.
 
-use domain::actor::{Actor, Role};
-use domain::id::AccountId;
+use domain::actor::{Actor, Choice, Held, Running};
+use domain::id::PersonId;
+use domain::people::{Scope, is_token_use_worth_noting, may_act};
 use domain::time::Timestamp;
 use sha2::{Digest, Sha256};
-use store::{Account, Connection, Token};
-use uuid::Uuid;
+use store::{Connection, MandateSummary, Session, Token};
 
 use crate::Engine;
 use crate::error::Error;
 
-/// The SHA-256 digest of a token: all that is ever stored or compared.
-pub type TokenHash = [u8; 32];
-
-/// The id by which a token is ended; it gives nothing to whoever knows it.
-pub type TokenId = Uuid;
+/// The SHA-256 digest of a token, a cookie or a link: all that is ever stored or compared.
+pub type SecretHash = [u8; 32];
 
 /// What somebody shows to say who they are.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Credential {
     /// Nothing: the public.
     None,
-    /// A bearer token.
-    Token(TokenHash),
+    /// An API token.
+    Token(SecretHash),
+    /// The cookie of a browser's session.
+    Session(SecretHash),
 }
 
-/// An account to be made, and its first token.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct NewAccount {
-    /// The role in which it acts.
-    pub role: Role,
-    /// The name under which it is shown.
-    pub name: String,
-    /// The digest of its token.
-    pub token: TokenHash,
+/// The digest of `secret`.
+pub fn secret_hash(secret: &str) -> SecretHash {
+    Sha256::digest(secret.as_bytes()).into()
 }
 
-/// The digest of `token`.
-pub fn token_hash(token: &str) -> TokenHash {
-    Sha256::digest(token.as_bytes()).into()
+/// Whoever asks, and by what.
+#[derive(Clone, Debug)]
+pub(crate) struct Identified {
+    pub(crate) actor: Actor,
+    pub(crate) by: By,
+}
+
+/// By what somebody is known.
+#[derive(Clone, Debug)]
+pub(crate) enum By {
+    Nothing,
+    Token(Token),
+    Session(Session),
+}
+
+impl Identified {
+    /// The person, where the public has no place.
+    pub(crate) fn person(&self) -> Result<PersonId, Error> {
+        self.actor.person().ok_or(Error::Unauthenticated)
+    }
+
+    fn scope(&self) -> Scope {
+        match &self.by {
+            By::Token(token) => token.scope,
+            By::Session(_) | By::Nothing => Scope::Act,
+        }
+    }
 }
 
 /// Whoever shows `credential`.
 ///
 /// # Errors
-/// A token that is not known, or is known no longer.
-pub(crate) fn identify(conn: &mut Connection, credential: &Credential) -> Result<Actor, Error> {
-    match credential {
-        Credential::None => Ok(Actor::Public),
+/// A token or a session that is not known, or is known no longer; a token whose owner holds no mandate any more for
+/// the role in which it acts.
+pub(crate) fn identify(
+    conn: &mut Connection,
+    credential: &Credential,
+    now: Timestamp,
+) -> Result<Identified, Error> {
+    let (person, choice, by, mandates) = match credential {
+        Credential::None => return Ok(Identified { actor: Actor::Public, by: By::Nothing }),
         Credential::Token(hash) => {
-            let account = conn.account_by_token(hash)?.ok_or(Error::Unauthenticated)?;
-            Ok(Actor::Account { id: account.id, role: account.role })
+            let found = conn.token_by_hash(hash)?.filter(|(token, _)| now < token.expires_at);
+            let (token, mandates) = found.ok_or(Error::Unauthenticated)?;
+            let choice = token.role.clone().map_or(Choice::Any, Choice::Only);
+            (token.person, choice, By::Token(token), mandates)
         }
-    }
+        Credential::Session(hash) => {
+            let found = conn.session_by_hash(hash)?;
+            let found = found.filter(|(session, _)| session.times.is_live(now));
+            let (session, mandates) = found.ok_or(Error::Unauthenticated)?;
+            let choice = session.role.clone().map_or(Choice::Any, Choice::Preferred);
+            (session.person, choice, By::Session(session), mandates)
+        }
+    };
+    let actor = Actor::acting(person, &choice, running_of(mandates, now))?;
+    Ok(Identified { actor, by })
+}
+
+/// Whose `credential` is, whatever has become of it and of the mandates meanwhile.
+pub(crate) fn owner(
+    conn: &mut Connection,
+    credential: &Credential,
+) -> Result<Option<PersonId>, Error> {
+    Ok(match credential {
+        Credential::None => None,
+        Credential::Token(hash) => conn.token_owner(hash)?,
+        Credential::Session(hash) => conn.session_by_hash(hash)?.map(|(session, _)| session.person),
+    })
 }
 
 /// Whoever shows `credential`, where the public has no place.
-pub(crate) fn identify_account(
+pub(crate) fn identify_person(
     conn: &mut Connection,
     credential: &Credential,
-) -> Result<Actor, Error> {
-    match identify(conn, credential)? {
-        Actor::Public => Err(Error::Unauthenticated),
-        actor @ (Actor::Account { .. } | Actor::Clock) => Ok(actor),
+    now: Timestamp,
+) -> Result<Identified, Error> {
+    let identified = identify(conn, credential, now)?;
+    identified.person()?;
+    Ok(identified)
+}
+
+/// Whoever shows `credential` to change something: nobody ends the mandate before that is done, and a token must be good
+/// for more than reading.
+pub(crate) fn identify_to_act(
+    conn: &mut Connection,
+    credential: &Credential,
+    now: Timestamp,
+) -> Result<Identified, Error> {
+    let mut identified = identify_person(conn, credential, now)?;
+    may_act(identified.scope())?;
+    if let Actor::Person { mandates, .. } = &mut identified.actor {
+        let ids = mandates.iter().map(|held| held.id).collect();
+        let still = conn.mandate_hold(ids, now)?;
+        mandates.retain(|held| still.contains(&held.id));
+        if mandates.is_empty() {
+            return Err(store::Error::Conflict.into());
+        }
+    }
+    note_use(conn, &identified.by, now)?;
+    Ok(identified)
+}
+
+/// The mandates of `person` that run at `now`, in the order in which they were granted.
+pub(crate) fn running(
+    conn: &mut Connection,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Vec<Running>, Error> {
+    Ok(running_of(conn.mandate_list_of(person)?, now))
+}
+
+fn running_of(mandates: Vec<MandateSummary>, now: Timestamp) -> Vec<Running> {
+    let running = mandates.into_iter().filter(|known| known.mandate.gives_at(now));
+    let running = running.map(|known| Running {
+        held: Held { id: known.id, kind: known.mandate.grant.kind },
+        role: known.mandate.grant.role,
+    });
+    running.collect()
+}
+
+fn is_use_worth_noting(by: &By, now: Timestamp) -> bool {
+    match by {
+        By::Nothing => false,
+        By::Token(token) => is_token_use_worth_noting(token.used_at, now),
+        By::Session(session) => session.times.is_use_worth_noting(now),
     }
 }
 
-impl Engine {
-    /// Makes an account with a token.
-    ///
-    /// # Errors
-    /// The database says no, or a founding party is named that the charter does not know.
-    pub fn account_create(&self, new: NewAccount, now: Timestamp) -> Result<AccountId, Error> {
-        if let Role::Party(party) = &new.role
-            && self.charter.party(party).is_none()
-        {
-            return Err(domain::refusal::Refusal::UnknownParty { party: party.clone() }.into());
+/// Notes that a token or a session was used, where that is not noted yet.
+fn note_use(conn: &mut Connection, by: &By, now: Timestamp) -> Result<(), Error> {
+    match by {
+        By::Token(token) if is_use_worth_noting(by, now) => conn.token_touch(token.id, now)?,
+        By::Session(session) if is_use_worth_noting(by, now) => {
+            conn.session_touch(session.id, now)?;
         }
-        self.store.write(move |conn| {
-            let id = AccountId(Uuid::now_v7());
-            let account =
-                Account { id, role: new.role.clone(), name: new.name.clone(), created_at: now };
-            conn.account_insert(&account)?;
-            let token =
-                Token { id: Uuid::now_v7(), account: id, created_at: now, revoked_at: None };
-            conn.token_insert(&token, &new.token)?;
-            Ok(id)
-        })
+        By::Nothing | By::Token(_) | By::Session(_) => {}
+    }
+    Ok(())
+}
+
+impl Engine {
+    /// Shows something to whoever shows `credential`, the public included where `work` has a place for it.
+    pub(crate) fn show<T>(
+        &self,
+        credential: &Credential,
+        now: Timestamp,
+        work: impl FnOnce(&mut Connection, &Identified) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (shown, by) = self.store.read(|conn| {
+            let identified = identify(conn, credential, now)?;
+            let shown = work(conn, &identified)?;
+            Ok::<_, Error>((shown, identified.by))
+        })?;
+        if is_use_worth_noting(&by, now) {
+            self.store.write(move |conn| note_use(conn, &by, now))?;
+        }
+        Ok(shown)
     }
 
-    /// Ends a token; whether it was known and had not ended before.
-    ///
-    /// # Errors
-    /// The database says no.
-    pub fn token_revoke(&self, id: TokenId, now: Timestamp) -> Result<bool, Error> {
-        self.store.write(move |conn| Ok(conn.token_revoke(id, now)?))
-    }
-
-    /// All accounts, each with its tokens.
-    ///
-    /// # Errors
-    /// The database says no.
-    pub fn account_list(&self) -> Result<Vec<(Account, Vec<Token>)>, Error> {
-        self.store.read(|conn| {
-            let accounts = conn.account_list()?;
-            accounts
-                .into_iter()
-                .map(|account| {
-                    let tokens = conn.token_list(account.id)?;
-                    Ok((account, tokens))
-                })
-                .collect()
+    /// Shows something to a person who has said who it is.
+    pub(crate) fn show_person<T>(
+        &self,
+        credential: &Credential,
+        now: Timestamp,
+        work: impl FnOnce(&mut Connection, &Identified) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.show(credential, now, |conn, identified| {
+            identified.person()?;
+            work(conn, identified)
         })
     }
 }

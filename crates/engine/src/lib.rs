@@ -10,9 +10,18 @@ mod clock;
 mod draft;
 mod error;
 mod identity;
+mod mandates;
+mod outbox;
+mod people;
+mod post;
 mod project;
 mod read;
 mod register;
+mod security;
+mod sessions;
+mod sign_in;
+mod tokens;
+mod told;
 mod upkeep;
 
 use std::sync::Arc;
@@ -26,9 +35,17 @@ pub use cases::Reading;
 pub use clock::Sweep;
 pub use draft::{DraftReading, Invitation};
 pub use error::Error;
-pub use identity::{Credential, NewAccount, TokenHash, TokenId, token_hash};
-pub use read::{Timeline, TimelineEntry};
+pub use identity::{Credential, SecretHash, secret_hash};
+pub use mandates::{MandateReading, NewMandate, RequestReading};
+pub use outbox::Outcome;
+pub use people::{Enrolment, Myself};
+pub use post::{Delivered, Site};
+pub use read::{Hand, Timeline, TimelineEntry};
 pub use register::RegisterEntry;
+pub use security::{Refused, SecurityReading};
+pub use sessions::SessionReading;
+pub use sign_in::{Beginning, Completed, Completion, Standing, Vouched};
+pub use tokens::NewToken;
 pub use upkeep::Discrepancy;
 
 /// Where every part of Pagt asks what to do and what there is to see. Cheap to clone.

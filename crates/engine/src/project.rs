@@ -1,10 +1,12 @@
 //! Recording: events are appended, and what the lists show is brought along, in one transaction.
 
-use domain::accession::{Behalf, Case, CaseFact, Details, Event, consequence};
+use domain::accession::{
+    Behalf, Case, CaseFact, CommandKind, Details, Event, Waiting, consequence, mandate_for,
+};
 use domain::actor::Actor;
 use domain::application::{Application, Organisation};
 use domain::charter::Charter;
-use domain::id::CaseId;
+use domain::id::{CaseId, PersonId};
 use domain::membership::{MemberName, MembershipFact, membership_of_case};
 use domain::time::Timestamp;
 use store::{Authorship, CaseProjection, Connection, Recorder};
@@ -12,24 +14,35 @@ use store::{Authorship, CaseProjection, Connection, Recorder};
 use crate::applicant::Applicant;
 use crate::error::Error;
 use crate::register::record_membership;
+use crate::told::tell_awaited;
 
 /// Records what was decided: when, by whom, on whose behalf.
 pub(crate) struct Recording<'a> {
     pub(crate) charter: &'a Charter,
     pub(crate) now: Timestamp,
     pub(crate) authorship: Authorship,
+    /// Who is at it, and need not be told of it.
+    author: Option<PersonId>,
 }
 
 impl<'a> Recording<'a> {
-    /// What `actor` does on behalf of `behalf`.
-    pub(crate) fn by(charter: &'a Charter, now: Timestamp, actor: &Actor, behalf: Behalf) -> Self {
-        let recorder = actor.account().map_or(Recorder::Clock, Recorder::Account);
-        Self { charter, now, authorship: Authorship { recorder, behalf } }
+    /// What `actor` does by giving `command`, on behalf of `behalf`.
+    pub(crate) fn by(
+        charter: &'a Charter,
+        now: Timestamp,
+        actor: &Actor,
+        command: CommandKind,
+        behalf: Behalf,
+    ) -> Self {
+        let mandate = mandate_for(command, actor);
+        let recorder = mandate.map_or(Recorder::Clock, Recorder::Mandate);
+        let authorship = Authorship { recorder, behalf };
+        Self { charter, now, authorship, author: actor.person() }
     }
 
     /// What time has decided.
     pub(crate) fn by_clock(charter: &'a Charter, now: Timestamp) -> Self {
-        Self { charter, now, authorship: Authorship::clock() }
+        Self { charter, now, authorship: Authorship::clock(), author: None }
     }
 
     /// Records `events` on a case that exists; returns the case after them, and who applies.
@@ -42,6 +55,7 @@ impl<'a> Recording<'a> {
         events: &[Event],
     ) -> Result<(Case, Applicant), Error> {
         conn.case_append(id, before.version(), events, &self.authorship, self.now)?;
+        let awaited_before = before.waiting(self.charter);
         let mut case = before;
         for event in events {
             case.apply(&event.fact, self.now);
@@ -52,6 +66,8 @@ impl<'a> Recording<'a> {
         for event in events {
             self.register(conn, id, &case, event, &applicant)?;
         }
+        let awaited = case.waiting(self.charter);
+        tell_awaited(conn, &case, &awaited_before, &awaited, self.author, self.now)?;
         Ok((case, applicant))
     }
 
@@ -71,6 +87,8 @@ impl<'a> Recording<'a> {
         }
         let organisation = Some(organisation.clone());
         conn.case_project(&projection(id, &case, self.charter, organisation, self.now))?;
+        let awaited = case.waiting(self.charter);
+        tell_awaited(conn, &case, &Waiting::default(), &awaited, self.author, self.now)?;
         Ok(case)
     }
 

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use domain::accession::{Behalf, CaseFact, Details, ListScope, Shown, list_scope, shown};
+use domain::accession::{
+    Behalf, CaseFact, Details, ListScope, Shown, is_hand_shown, list_scope, shown,
+};
 use domain::application::Application;
-use domain::id::{AccountId, CaseId};
+use domain::id::{CaseId, MandateId};
+use domain::people::MandateKind;
 use domain::time::Timestamp;
 use store::{CaseCursor, CaseQuery, Connection, Page, Recorder};
 
 use crate::Engine;
 use crate::cases::{Known, Reading, prior_to_reopening, replayed, visible_case};
 use crate::error::Error;
-use crate::identity::{Credential, identify_account};
+use crate::identity::{Credential, Identified};
 
 /// What has happened in a case, as far as one may see it.
 #[derive(Clone, Debug)]
@@ -29,8 +32,8 @@ pub struct TimelineEntry {
     pub version: u32,
     /// When it was recorded.
     pub recorded_at: Timestamp,
-    /// Who did it, by name; nobody for what time has decided.
-    pub actor: Option<String>,
+    /// Who did it; nobody for what time has decided, and where the name is not for these eyes.
+    pub actor: Option<Hand>,
     /// On whose behalf.
     pub behalf: Behalf,
     /// What happened.
@@ -39,6 +42,15 @@ pub struct TimelineEntry {
     pub details: Option<Details>,
     /// How much of it is shown.
     pub shown: Shown,
+}
+
+/// Whose hand did something, and by which mandate: as it was then, whatever has become of the mandate since.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Hand {
+    /// The person's name.
+    pub name: String,
+    /// What the mandate entitled to.
+    pub kind: MandateKind,
 }
 
 impl Engine {
@@ -52,19 +64,18 @@ impl Engine {
         id: CaseId,
         now: Timestamp,
     ) -> Result<Reading, Error> {
-        self.store.read(|conn| self.read_in(conn, credential, id, now))
+        self.show_person(credential, now, |conn, asker| self.read_in(conn, asker, id, now))
     }
 
     fn read_in(
         &self,
         conn: &mut Connection,
-        credential: &Credential,
+        asker: &Identified,
         id: CaseId,
         now: Timestamp,
     ) -> Result<Reading, Error> {
-        let actor = identify_account(conn, credential)?;
-        let case = visible_case(conn, id, &actor)?;
-        self.reading(conn, id, case, &actor, now)
+        let case = visible_case(conn, id, &asker.actor)?;
+        self.reading(conn, id, case, &asker.actor, now)
     }
 
     /// The cases that the asker may see, as far as they answer `query`, and where the next page begins.
@@ -78,13 +89,13 @@ impl Engine {
         now: Timestamp,
     ) -> Result<Page<Reading, CaseCursor>, Error> {
         self.sweep(now)?;
-        self.store.read(|conn| {
-            let actor = identify_account(conn, credential)?;
+        self.show_person(credential, now, |conn, asker| {
+            let actor = &asker.actor;
             // The lists know more of whom a case waits for than an applicant is told.
-            let told = match list_scope(&actor)? {
+            let told = match list_scope(actor)? {
                 ListScope::All => None,
-                ListScope::OfApplicant(account) => {
-                    query.filter.applicant = Some(account);
+                ListScope::OfApplicant(organisation) => {
+                    query.filter.applicant = Some(organisation);
                     query.filter.waits_for.take()
                 }
             };
@@ -96,10 +107,10 @@ impl Engine {
             for summary in page.items {
                 let history = histories.remove(&summary.id).unwrap_or_default();
                 let Some(case) = replayed(&history) else { continue };
-                let prior = prior_to_reopening(conn, &case, &actor, summary.cvr, now)?;
+                let prior = prior_to_reopening(conn, &case, actor, summary.cvr, now)?;
                 let known = Known { founding: &founding, prior };
                 let id = summary.id;
-                items.extend(self.reading_of(id, case, summary.into(), &actor, known, now));
+                items.extend(self.reading_of(id, case, summary.into(), actor, known, now));
             }
             items.retain(|reading| told.iter().all(|who| reading.waiting.who.contains(who)));
             Ok(Page { items, next: page.next })
@@ -116,13 +127,13 @@ impl Engine {
         id: CaseId,
         now: Timestamp,
     ) -> Result<Timeline, Error> {
-        self.store.read(|conn| {
-            let reading = self.read_in(conn, credential, id, now)?;
+        self.show_person(credential, now, |conn, asker| {
+            let reading = self.read_in(conn, asker, id, now)?;
             let events = conn.case_timeline(id)?;
-            let accounts = events.iter().filter_map(|event| account(&event.authorship.recorder));
-            let names = conn.account_names(&accounts.collect())?;
+            let mandates = events.iter().filter_map(|event| mandate(&event.authorship.recorder));
+            let holders = conn.mandate_holders(&mandates.collect())?;
             let entries =
-                events.into_iter().filter_map(|event| entry(event, &reading, &names)).collect();
+                events.into_iter().filter_map(|event| entry(event, &reading, &holders)).collect();
             Ok(Timeline { reading, entries })
         })
     }
@@ -138,8 +149,8 @@ impl Engine {
         version: Option<u32>,
         now: Timestamp,
     ) -> Result<(u32, Application), Error> {
-        self.store.read(|conn| {
-            let reading = self.read_in(conn, credential, id, now)?;
+        self.show_person(credential, now, |conn, asker| {
+            let reading = self.read_in(conn, asker, id, now)?;
             let version = version.unwrap_or_else(|| reading.case.application_version());
             let application = conn.case_application(id, version)?.ok_or(Error::NotFound)?;
             Ok((version, application))
@@ -147,17 +158,17 @@ impl Engine {
     }
 }
 
-fn account(recorder: &Recorder) -> Option<AccountId> {
+fn mandate(recorder: &Recorder) -> Option<MandateId> {
     match recorder {
-        Recorder::Account(id) => Some(*id),
-        Recorder::Clock => None,
+        Recorder::Mandate(id) => Some(*id),
+        Recorder::Operator | Recorder::Clock => None,
     }
 }
 
 fn entry(
     event: store::TimelineEntry<CaseFact, Details>,
     reading: &Reading,
-    names: &BTreeMap<AccountId, String>,
+    holders: &BTreeMap<MandateId, (String, MandateKind)>,
 ) -> Option<TimelineEntry> {
     let shown = shown(&reading.case, &event.fact, &reading.sight, reading.now);
     let details = match shown {
@@ -165,10 +176,12 @@ fn entry(
         Shown::Whole => Some(event.details),
         Shown::Fact | Shown::Occurrence => None,
     };
+    let hand = mandate(&event.authorship.recorder).and_then(|id| holders.get(&id).cloned());
+    let hand = hand.filter(|_| is_hand_shown(&reading.sight, &event.authorship.behalf));
     Some(TimelineEntry {
         version: event.version,
         recorded_at: event.recorded_at,
-        actor: account(&event.authorship.recorder).and_then(|account| names.get(&account).cloned()),
+        actor: hand.map(|(name, kind)| Hand { name, kind }),
         behalf: event.authorship.behalf,
         fact: event.fact,
         details,

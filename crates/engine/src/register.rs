@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::Engine;
 use crate::error::Error;
-use crate::identity::{Credential, identify};
+use crate::identity::Credential;
 
 /// One member, as the register shows it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -59,12 +59,11 @@ impl Engine {
         now: Timestamp,
     ) -> Result<Vec<RegisterEntry>, Error> {
         self.sweep(now)?;
-        self.store.read(|conn| {
-            let actor = identify(conn, credential)?;
+        self.show(credential, now, |conn, asker| {
             let members = conn.membership_list(as_of)?;
             let mut entries: Vec<RegisterEntry> = members
                 .into_iter()
-                .filter(|member| is_known_to(member.published_at, &actor, as_of))
+                .filter(|member| is_known_to(member.published_at, &asker.actor, as_of))
                 .map(entry)
                 .collect();
             entries.sort_by_key(|entry| self.place(entry));

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use domain::accession::Case;
 use domain::application::Organisation;
-use domain::id::{CaseId, MembershipId};
+use domain::id::{CaseId, MandateId, MembershipId};
 use domain::membership::{MemberName, Membership};
+use domain::people::Mandate;
 use domain::time::Timestamp;
 use store::{
-    CaseProjection, CaseSummary, Connection, Fit, LoggedEvent, MembershipProjection,
-    MembershipSummary,
+    CaseProjection, CaseSummary, Connection, Fit, LoggedEvent, MandateProjection,
+    MembershipProjection, MembershipSummary,
 };
 
 use crate::Engine;
@@ -25,18 +26,19 @@ pub struct Discrepancy {
     pub found: String,
 }
 
-/// What the log says of every case and every membership.
+/// What the log says of every case, membership and mandate.
 #[derive(Default)]
 struct Replayed {
     cases: BTreeMap<CaseId, (Case, Option<Organisation>, Timestamp)>,
     memberships: BTreeMap<MembershipId, (Membership, Option<MemberName>, u32)>,
+    mandates: BTreeMap<MandateId, MandateProjection>,
 }
 
 /// How many events are read at a time.
 const BATCH: u32 = 1000;
 
 impl Engine {
-    /// Empties the lists and makes them anew from the log; how many cases and memberships.
+    /// Empties the lists and makes them anew from the log; how many rows.
     ///
     /// # Errors
     /// The database says no, or an event cannot be read; nothing has changed then.
@@ -52,7 +54,10 @@ impl Engine {
             for membership in &memberships {
                 conn.membership_project(membership)?;
             }
-            Ok(cases.len() + memberships.len())
+            for mandate in replayed.mandates.values() {
+                conn.mandate_project(mandate)?;
+            }
+            Ok(cases.len() + memberships.len() + replayed.mandates.len())
         })
     }
 
@@ -62,7 +67,8 @@ impl Engine {
     /// The database says no, or an event cannot be read.
     pub fn verify(&self) -> Result<Vec<Discrepancy>, Error> {
         self.store.read(|conn| {
-            let (cases, memberships) = self.projections(&Replayed::read(conn)?);
+            let replayed = Replayed::read(conn)?;
+            let (cases, memberships) = self.projections(&replayed);
             let mut found = Vec::new();
             note_digests(conn, &mut found)?;
             for case in &cases {
@@ -79,9 +85,12 @@ impl Engine {
                     &member,
                 );
             }
-            let (listed_cases, listed_memberships) = conn.projection_counts()?;
-            let logged = (i64::try_from(cases.len()), i64::try_from(memberships.len()));
-            if (Ok(listed_cases), Ok(listed_memberships)) != logged {
+            for mandate in replayed.mandates.values() {
+                let place = format!("mandate {}", mandate.id);
+                note(&mut found, place, conn.mandate_get(mandate.id)?.as_ref(), mandate);
+            }
+            let logged = [cases.len(), memberships.len(), replayed.mandates.len()];
+            if conn.projection_counts()?.map(usize::try_from) != logged.map(Ok) {
                 found.push(Discrepancy {
                     place: "lists".to_owned(),
                     found: "rows without a log stand in the lists".to_owned(),
@@ -137,6 +146,12 @@ impl Replayed {
                         self.cases.extend(begun.map(|case| (id, (case, organisation, at))));
                     }
                 }
+            }
+            LoggedEvent::Mandate { id, fact } => {
+                let before = self.mandates.remove(&id).map(|known| known.mandate);
+                let after = Mandate::apply(before, &fact, at);
+                let projection = after.map(|mandate| MandateProjection { id, mandate, version });
+                self.mandates.extend(projection.map(|projection| (id, projection)));
             }
             LoggedEvent::Membership { id, fact, name } => {
                 let (before, known) = match self.memberships.remove(&id) {

@@ -34,7 +34,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
         let request = request.clone();
         let payload = payload.take();
         Box::pin(async move {
-            let bytes = collected(payload).await?;
+            let bytes = collected(payload, BODY_BYTES_MAX).await?;
             let digest = digest(&request, &bytes);
             if !bytes.is_empty() {
                 json_announced(&request)?;
@@ -44,12 +44,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
     }
 }
 
-async fn collected(mut payload: Payload) -> Result<Bytes, Problem> {
+/// The bytes of a body that has `bytes_max` at most.
+pub(crate) async fn collected(mut payload: Payload, bytes_max: usize) -> Result<Bytes, Problem> {
     let mut bytes = BytesMut::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|error| Problem::fault(FaultKind::BodyInterrupted, "", error))?;
-        if bytes.len() + chunk.len() > BODY_BYTES_MAX {
-            return Err(Problem::fault(FaultKind::BodyTooLarge, "", BODY_BYTES_MAX / 1024));
+        if bytes.len() + chunk.len() > bytes_max {
+            return Err(Problem::fault(FaultKind::BodyTooLarge, "", bytes_max / 1024));
         }
         bytes.extend_from_slice(&chunk);
     }
@@ -57,17 +58,18 @@ async fn collected(mut payload: Payload) -> Result<Bytes, Problem> {
 }
 
 fn json_announced(request: &HttpRequest) -> Result<(), Problem> {
-    let announced = request
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let essence = announced.split(';').next().unwrap_or_default().trim();
-    if essence.eq_ignore_ascii_case("application/json") {
+    let announced = announced(request);
+    if announced.eq_ignore_ascii_case("application/json") {
         Ok(())
     } else {
         Err(Problem::fault(FaultKind::MediaTypeUnsupported, "Content-Type", announced))
     }
+}
+
+/// The media type that `request` says it has, without parameters.
+pub(crate) fn announced(request: &HttpRequest) -> &str {
+    let value = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    value.unwrap_or_default().split(';').next().unwrap_or_default().trim()
 }
 
 fn digest(request: &HttpRequest, bytes: &[u8]) -> [u8; 32] {
@@ -104,9 +106,7 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     reader.end().map_err(|error| Problem::fault(FaultKind::JsonMalformed, "", error))?;
     serde_path_to_error::deserialize(tree).map_err(|error| {
         let said = error.inner().to_string();
-        let missing = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
-        let missing = missing.map(|name| format!("/{name}")).unwrap_or_default();
-        Problem::fault(FaultKind::JsonMismatch, pointer(error.path()) + &missing, said)
+        Problem::fault(FaultKind::JsonMismatch, place(error.path(), &said), said)
     })
 }
 
@@ -114,6 +114,13 @@ fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
 fn said(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+/// Where the parser stopped, or the field that it missed there.
+pub(crate) fn place(path: &serde_path_to_error::Path, said: &str) -> String {
+    let missing = said.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
+    let missing = missing.map(|name| format!("/{name}")).unwrap_or_default();
+    pointer(path) + &missing
 }
 
 fn pointer(path: &serde_path_to_error::Path) -> String {

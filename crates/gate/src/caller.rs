@@ -1,13 +1,16 @@
-//! Who are you: the credential in a request's head.
+//! Who are you: the credential in a request's head. Machines show a token, browsers the cookie of their session.
 
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
-use actix_web::{FromRequest, HttpRequest};
-use engine::{Credential, token_hash};
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use engine::{Credential, secret_hash};
 
+use crate::cookie::CookieKind;
 use crate::problem::{FaultKind, Problem};
+use crate::protection::Protection;
 
 /// Whoever sent the request, by what they show. Who that is, the engine looks up in the same transaction in which it
 /// does what they ask: a token that has ended meanwhile gives nothing.
@@ -19,7 +22,54 @@ impl FromRequest for Caller {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(credential(request).map(Self))
+        let caller = credential(request).map(Self);
+        if let Ok(Self(credential)) = &caller {
+            note(request, credential);
+        }
+        ready(caller)
+    }
+}
+
+/// Whoever sent the request from a browser, by the cookie of its session. A token is no way in here: pages are for people.
+#[derive(Clone, Debug)]
+pub struct Visitor(pub Credential);
+
+impl FromRequest for Visitor {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let protection = request.app_data::<Data<Protection>>();
+        let cookie = protection.and_then(|protection| {
+            protection.cookies().read(request.headers(), CookieKind::Session)
+        });
+        let credential =
+            cookie.map_or(Credential::None, |cookie| Credential::Session(secret_hash(&cookie)));
+        note(request, &credential);
+        ready(Ok(Self(credential)))
+    }
+}
+
+/// By what a request was answered.
+struct Shown(Credential);
+
+fn note(request: &HttpRequest, credential: &Credential) {
+    request.extensions_mut().insert(Shown(credential.clone()));
+}
+
+/// What `request` was answered by. Where nobody has looked: what its head shows, a token before a session.
+pub(crate) fn shown(protection: &Protection, request: &HttpRequest) -> Credential {
+    if let Some(Shown(credential)) = request.extensions().get() {
+        return credential.clone();
+    }
+    let headers = request.headers();
+    let token = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = token.and_then(|text| text.split_once(' ')).map(|(_, token)| token.trim());
+    let session = || protection.cookies().read(headers, CookieKind::Session);
+    match (token, session()) {
+        (Some(token), _) => Credential::Token(secret_hash(token)),
+        (None, Some(session)) => Credential::Session(secret_hash(&session)),
+        (None, None) => Credential::None,
     }
 }
 
@@ -31,5 +81,5 @@ fn credential(request: &HttpRequest) -> Result<Credential, Problem> {
     if !scheme.eq_ignore_ascii_case("bearer") || token.trim().is_empty() {
         return Err(malformed());
     }
-    Ok(Credential::Token(token_hash(token.trim())))
+    Ok(Credential::Token(secret_hash(token.trim())))
 }

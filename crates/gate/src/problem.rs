@@ -77,6 +77,16 @@ fault_kinds! {
     PreconditionMalformed => "precondition-malformed", BAD_REQUEST;
     /// The `Idempotency-Key` is empty, too long or not plain text.
     RetryKeyMalformed => "idempotency-key-malformed", BAD_REQUEST;
+    /// The form is not announced as one.
+    FormTypeUnsupported => "form-type-unsupported", UNSUPPORTED_MEDIA_TYPE;
+    /// The form comes from another site, from another browser, or from before a sign-in.
+    FormNotTrusted => "form-not-trusted", FORBIDDEN;
+    /// A field of the form has the wrong type or value, is missing, doubled or not known.
+    FormMismatch => "form-mismatch", UNPROCESSABLE_ENTITY;
+    /// The headers are larger than is taken.
+    HeadersTooLarge => "headers-too-large", REQUEST_HEADER_FIELDS_TOO_LARGE;
+    /// There have been too many requests; what was found is the seconds to wait.
+    TooManyRequests => "too-many-requests", TOO_MANY_REQUESTS;
     /// More work waits than can be taken.
     Busy => "busy", SERVICE_UNAVAILABLE;
 }

@@ -13,6 +13,7 @@ mod word;
 use domain::accession::{Phase, RoleKind};
 use domain::charter::Charter;
 use domain::id::PartyKey;
+use domain::people::MandateKind;
 use domain::refusal::{Argument, Refusal, Remedy};
 use domain::text::Language;
 use domain::time::local_date;
@@ -22,7 +23,8 @@ use catalogue::{Arguments, text};
 pub use fault::{PROBLEMS, problem, sentence};
 pub use moment::{day, moment};
 pub use word::{
-    choice, command, dialogue_outcome, fact, gap, nobody, organisation_kind, outcome, phase, role,
+    choice, command, dialogue_outcome, fact, gap, mandate, nobody, organisation_kind, outcome,
+    phase, role, security,
 };
 
 /// A refusal or a problem in words.
@@ -85,6 +87,7 @@ fn filled(refusal: &Refusal, language: Language, charter: Option<&Charter>) -> A
             Argument::Command(kind) => filled.put(name, command(kind, language)),
             Argument::Phases(phases) => filled.put(name, either_phase(&phases, language)),
             Argument::Roles(roles) => filled.put(name, either_role(&roles, language)),
+            Argument::Mandates(kinds) => filled.put(name, either_mandate(&kinds, language)),
             Argument::Count(count) => filled.count(name, count),
             Argument::Code(code) => filled.put(name, code),
         }
@@ -111,6 +114,10 @@ fn short_name(key: &PartyKey, charter: Option<&Charter>) -> String {
 
 fn either_role(roles: &[RoleKind], language: Language) -> String {
     either(roles.iter().map(|kind| role(*kind, language)).collect(), language)
+}
+
+fn either_mandate(kinds: &[MandateKind], language: Language) -> String {
+    either(kinds.iter().map(|kind| mandate(*kind, language)).collect(), language)
 }
 
 fn either_phase(phases: &[Phase], language: Language) -> String {

@@ -8,6 +8,7 @@ use domain::charter::Charter;
 
 use crate::advice::advice;
 use crate::configuration::{Configuration, Flags, read_charter};
+use crate::exposure::Served;
 use crate::failure::{Failure, say};
 
 /// What can be done with charters.
@@ -51,6 +52,7 @@ pub(crate) fn check(flags: &Flags) -> Result<ExitCode, Failure> {
         charter.version,
         charter.parties.len()
     ))?;
+    check_exposure(&configuration)?;
     let engine = configuration.engine().map_err(advice)?;
     let pending = engine.store().migrations_pending()?;
     if !pending.is_empty() {
@@ -70,6 +72,24 @@ pub(crate) fn check(flags: &Flags) -> Result<ExitCode, Failure> {
     }
     say("log       agrees with the lists, and every digest fits its details")?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn check_exposure(configuration: &Configuration) -> Result<(), Failure> {
+    let exposure = configuration.exposure(Served::Own)?;
+    let secret = match exposure.judge()? {
+        Some(_) => "with its own secret",
+        None => "with a secret made anew at each start",
+    };
+    match &exposure.base_url {
+        Some(site) => say(format!("site      {site}, {secret}"))?,
+        None => say(format!("site      for this machine alone, {secret}"))?,
+    }
+    if exposure.is_crowded() {
+        say(
+            "          no proxy is trusted: all who come through one share a single limit; see --trusted-proxies",
+        )?;
+    }
+    Ok(())
 }
 
 /// `pagt charter …`.

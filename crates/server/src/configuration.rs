@@ -4,13 +4,17 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use domain::charter::Charter;
+use domain::time::Timestamp;
 use engine::Engine;
-use serde::Deserialize;
-use store::{Settings, Store};
+use gate::{InvalidOrigin, InvalidProxy, Origin, Proxies, Rates};
+use store::Store;
 
+use crate::exposure::{Exposure, Served};
 use crate::failure::Failure;
+use crate::secret::{SERVER, SecretFound};
+use crate::settings::{LogFormat, Settings};
 
 /// Settings as flags and as variables of the environment.
 #[derive(Args, Clone, Debug)]
@@ -18,63 +22,26 @@ pub(crate) struct Flags {
     /// A configuration file (TOML) with any of the settings below, named as the flags with _ for -.
     #[arg(long, global = true, env = "PAGT_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
-    /// The database: sqlite:FILE or postgres://USER@HOST/NAME. Default: sqlite:pagt.db
-    #[arg(long, global = true, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
-    database_url: Option<String>,
-    /// The charter file. Default: the Cybersikkerhedspagt's, shipped with the program.
-    #[arg(long, global = true, env = "PAGT_CHARTER", value_name = "FILE")]
-    charter: Option<PathBuf>,
-    /// Where to listen. Default: 127.0.0.1:8080
-    #[arg(long, global = true, env = "PAGT_LISTEN", value_name = "ADDRESS:PORT")]
-    listen: Option<SocketAddr>,
-    /// How many connections PostgreSQL is given, or SQLite's readers. Default: 8
-    #[arg(long, global = true, env = "PAGT_POOL_SIZE", value_name = "NUMBER")]
-    pool_size: Option<u32>,
-    /// How log lines are written. Default: text
-    #[arg(long, global = true, env = "PAGT_LOG_FORMAT", value_name = "FORMAT")]
-    log_format: Option<LogFormat>,
-    /// What is logged: error, warn, info, debug, or a filter such as info,diesel=warn. Default: info
-    #[arg(long, global = true, env = "PAGT_LOG", value_name = "FILTER")]
-    log: Option<String>,
-}
-
-/// The same settings in a file.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    database_url: Option<String>,
-    charter: Option<PathBuf>,
-    listen: Option<SocketAddr>,
-    pool_size: Option<u32>,
-    log_format: Option<LogFormat>,
-    log: Option<String>,
-}
-
-/// How log lines are written.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, ValueEnum)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum LogFormat {
-    /// For people.
-    Text,
-    /// One JSON object a line.
-    Json,
+    #[command(flatten)]
+    settings: Settings,
 }
 
 /// The settings that hold.
 #[derive(Clone, Debug)]
 pub(crate) struct Configuration {
-    /// The database, where one was named.
-    database_url: Option<String>,
-    /// The charter file, where one was named.
-    charter: Option<PathBuf>,
     /// Where to listen.
     pub(crate) listen: SocketAddr,
-    /// How many connections.
-    pool_size: u32,
+    /// The public address of the site, where one was named.
+    pub(crate) base_url: Option<Origin>,
+    /// The proxies before it.
+    pub(crate) proxies: Proxies,
+    /// How many requests are taken.
+    pub(crate) rates: Rates,
     /// How log lines are written.
     pub(crate) log_format: LogFormat,
     /// What is logged.
     pub(crate) log: String,
+    settings: Settings,
 }
 
 const DATABASE: &str = "sqlite:pagt.db";
@@ -84,22 +51,51 @@ const LISTEN: SocketAddr =
 impl Configuration {
     /// Puts the settings together.
     pub(crate) fn read(flags: &Flags) -> Result<Self, Failure> {
-        let flags = flags.clone();
         let file = flags.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
+        let settings = flags.settings.clone().or(file);
         Ok(Self {
-            database_url: flags.database_url.or(file.database_url),
-            charter: flags.charter.or(file.charter),
-            listen: flags.listen.or(file.listen).unwrap_or(LISTEN),
-            pool_size: flags.pool_size.or(file.pool_size).unwrap_or(8).max(1),
-            log_format: flags.log_format.or(file.log_format).unwrap_or(LogFormat::Text),
-            log: flags.log.or(file.log).unwrap_or_else(|| "info".to_owned()),
+            listen: settings.listen.unwrap_or(LISTEN),
+            base_url: settings.base_url.as_deref().map(base_url).transpose()?,
+            proxies: proxies(settings.trusted_proxies.as_deref().unwrap_or_default())?,
+            rates: settings.requests_per_minute.map_or_else(Rates::default, Rates::requests),
+            log_format: settings.log_format.unwrap_or(LogFormat::Text),
+            log: settings.log.clone().unwrap_or_else(|| "info".to_owned()),
+            settings,
+        })
+    }
+
+    /// All settings, as they were set.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The public address of the site, as far as it is known before the server listens.
+    pub(crate) fn site(&self) -> Origin {
+        self.base_url.clone().unwrap_or_else(|| Origin::local(self.listen.port()))
+    }
+
+    /// An engine on the database that was named, which is brought to this program's schema and the charter's founding
+    /// parties.
+    pub(crate) fn prepared_engine(&self, now: Timestamp) -> Result<Engine, Failure> {
+        prepared(self.open_store()?, Arc::new(self.charter()?), now)
+    }
+
+    /// How far a server that serves this reaches.
+    pub(crate) fn exposure(&self, served: Served) -> Result<Exposure, Failure> {
+        Ok(Exposure {
+            listen: self.listen,
+            base_url: self.base_url.clone(),
+            proxies: self.proxies.clone(),
+            secret: SecretFound::look(SERVER)?,
+            served,
         })
     }
 
     /// The settings of the database; `fallback` where none was named.
-    fn store(&self, fallback: &str) -> Settings {
-        let url = self.database_url.as_deref().unwrap_or(fallback);
-        Settings { pool_size: self.pool_size, ..Settings::new(url) }
+    fn store(&self, fallback: &str) -> store::Settings {
+        let url = self.settings.database_url.as_deref().unwrap_or(fallback);
+        let pool_size = self.settings.pool_size.unwrap_or(8).max(1);
+        store::Settings { pool_size, ..store::Settings::new(url) }
     }
 
     /// Opens the database that was named, or the default one.
@@ -114,7 +110,7 @@ impl Configuration {
 
     /// The charter in force.
     pub(crate) fn charter(&self) -> Result<Charter, Failure> {
-        match &self.charter {
+        match &self.settings.charter {
             None => {
                 charter::default().map_err(|reason| charter_failure("the shipped charter", &reason))
             }
@@ -124,7 +120,7 @@ impl Configuration {
 
     /// The charter in force, as its file says it.
     pub(crate) fn charter_text(&self) -> Result<String, Failure> {
-        match &self.charter {
+        match &self.settings.charter {
             None => Ok(charter::default_text().to_owned()),
             Some(path) => {
                 let doing = format!("reading {}", path.display());
@@ -139,6 +135,23 @@ impl Configuration {
     }
 }
 
+/// An engine on a database that has this program's schema and the charter's founding parties.
+pub(crate) fn prepared(
+    store: Store,
+    charter: Arc<Charter>,
+    now: Timestamp,
+) -> Result<Engine, Failure> {
+    for name in store.migrate()? {
+        tracing::info!(name, "migrated");
+    }
+    let engine = Engine::new(store, charter);
+    let entered = engine.founding_parties_enter(now)?;
+    if entered > 0 {
+        tracing::info!(entered, "entered the founding parties in the register");
+    }
+    Ok(engine)
+}
+
 /// Reads and checks the charter file at `path`.
 pub(crate) fn read_charter(path: &Path) -> Result<Charter, Failure> {
     let file = path.display().to_string();
@@ -151,7 +164,26 @@ fn charter_failure(file: &str, reason: &charter::Error) -> Failure {
     Failure::Charter { file: file.to_owned(), reason: reason.to_string() }
 }
 
-fn read_file(path: &Path) -> Result<File, Failure> {
+fn base_url(text: &str) -> Result<Origin, Failure> {
+    Origin::read(text).map_err(|reason: InvalidOrigin| Failure::Configuration {
+        place: "base_url".to_owned(),
+        found: format!("{text:?}: {reason}"),
+        expected: "leave out any path behind the host".to_owned(),
+    })
+}
+
+fn proxies(texts: &[String]) -> Result<Proxies, Failure> {
+    let is_named = |text: &&String| !text.trim().is_empty();
+    let texts: Vec<&String> = texts.iter().filter(is_named).collect();
+    Proxies::read(&texts).map_err(|reason: InvalidProxy| Failure::Configuration {
+        place: "trusted_proxies".to_owned(),
+        found: reason.to_string(),
+        expected: "name the proxies by address or network, such as 127.0.0.1 or 10.0.0.0/8"
+            .to_owned(),
+    })
+}
+
+fn read_file(path: &Path) -> Result<Settings, Failure> {
     let place = path.display().to_string();
     let text =
         std::fs::read_to_string(path).map_err(Failure::machine(format!("reading {place}")))?;

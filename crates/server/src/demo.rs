@@ -1,4 +1,4 @@
-//! The demo: accounts with known tokens, and cases in every phase, told as if the past weeks had passed.
+//! The demo: people with known tokens, and cases in every phase, told as if the past weeks had passed.
 //!
 //! Everything in it is done through the engine, by the one whose it is, at moments that lie behind: timelines and
 //! deadlines come out as they would have. The cases are in `crates/server/demo/`, a file each, in the order of their
@@ -10,10 +10,15 @@ mod stage;
 
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
 use domain::actor::Role;
-use domain::id::AccountId;
+use domain::id::{OrganisationId, PersonId};
+use domain::people::{Scope, TOKEN_DAYS_MAX, TokenTerms};
 use domain::time::Timestamp;
-use engine::{Credential, Engine, Error, NewAccount, token_hash};
+use engine::{Credential, Engine, Enrolment, Error, secret_hash};
+use uuid::Uuid;
+
+use crate::token::first_of;
 
 use self::scene::{Scene, unreadable};
 use self::stage::{Diary, Stage};
@@ -21,20 +26,20 @@ use self::stage::{Diary, Stage};
 /// What a database holds.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Content {
-    /// No accounts.
+    /// Nobody.
     Empty,
-    /// The demo's accounts.
+    /// The demo's people.
     Demo,
-    /// Accounts that are not the demo's.
+    /// People that are not the demo's.
     Other,
 }
 
 /// What the database behind `engine` holds.
-pub(crate) fn content(engine: &Engine) -> Result<Content, Error> {
-    if engine.account_list()?.is_empty() {
+pub(crate) fn content(engine: &Engine, now: Timestamp) -> Result<Content, Error> {
+    if !engine.has_people()? {
         return Ok(Content::Empty);
     }
-    match engine.draft_list(&credential(APPLICANT)) {
+    match engine.draft_list(&credential(APPLICANT), now) {
         Ok(_) => Ok(Content::Demo),
         Err(Error::Unauthenticated) => Ok(Content::Other),
         Err(
@@ -50,7 +55,7 @@ pub(crate) fn content(engine: &Engine) -> Result<Content, Error> {
 /// Fills an empty database with the demo, as it would stand at `now`.
 pub(crate) fn seed(engine: &Engine, now: Timestamp) -> Result<(), Error> {
     let diary = Diary::until(now, &engine.charter().periods.calendar);
-    let officer = make_accounts(engine, diary.beginning())?;
+    let officer = make_people(engine, diary.beginning())?;
     let stage = Stage { engine, diary, officer };
     for (name, text) in SCENES {
         stage.play(name, Scene::read(name, text)?)?;
@@ -64,20 +69,27 @@ const ADVISORY_BOARD: &str = "advisory-board";
 
 /// What the demo's `who` shows to say who they are: a token that everybody knows.
 fn credential(who: &str) -> Credential {
-    Credential::Token(token_hash(&format!("demo-{who}")))
+    Credential::Token(secret_hash(&format!("demo-{who}")))
 }
 
-/// Makes one account a role and a founding party, and tells the secretariat's.
-fn make_accounts(engine: &Engine, at: Timestamp) -> Result<AccountId, Error> {
+/// Makes one person a role and a founding party, each with a token, and tells the secretariat's.
+fn make_people(engine: &Engine, at: Timestamp) -> Result<PersonId, Error> {
     let people: BTreeMap<String, String> =
         serde_json::from_str(include_str!("../demo/people.json"))
             .map_err(|error| unreadable("people.json", &error))?;
     let make = |who: &str, role: Role, otherwise: &str| {
         let name = people.get(who).map_or(otherwise, String::as_str).to_owned();
-        let token = token_hash(&format!("demo-{who}"));
-        engine.account_create(NewAccount { role, name, token }, at)
+        let terms = TokenTerms {
+            name: "demo".to_owned(),
+            scope: Scope::Act,
+            expires_at: at + TimeDelta::days(TOKEN_DAYS_MAX),
+        };
+        let token = Some((secret_hash(&format!("demo-{who}")), terms));
+        let email = Some(format!("{who}@demo.example"));
+        let kinds = first_of(&role);
+        engine.enrol(Enrolment { role, name, email, kinds, token }, at)
     };
-    make(APPLICANT, Role::Applicant, APPLICANT)?;
+    make(APPLICANT, Role::Applicant(OrganisationId(Uuid::now_v7())), APPLICANT)?;
     let officer = make(SECRETARIAT, Role::Secretariat, SECRETARIAT)?;
     make(ADVISORY_BOARD, Role::AdvisoryBoard, ADVISORY_BOARD)?;
     for party in &engine.charter().parties {

@@ -67,3 +67,8 @@ impl Failure {
 pub(crate) fn say(line: impl std::fmt::Display) -> Result<(), Failure> {
     writeln!(std::io::stdout().lock(), "{line}").map_err(Failure::machine("writing the answer"))
 }
+
+/// Something that was set and cannot be meant.
+pub(crate) fn wrong(place: &str, found: String, expected: impl Into<String>) -> Failure {
+    Failure::Configuration { place: place.to_owned(), found, expected: expected.into() }
+}

@@ -1,13 +1,20 @@
 //! `pagt`: composes, configures, ticks.
 
 mod accede;
+mod admin;
 mod administer;
 mod advice;
+mod beat;
 mod clock;
 mod configuration;
+mod courier;
 mod demo;
+mod exposure;
 mod failure;
+mod outside;
+mod secret;
 mod serve;
+mod settings;
 mod sweeper;
 mod token;
 
@@ -41,6 +48,9 @@ enum Command {
     /// Show or validate a charter file.
     #[command(subcommand)]
     Charter(administer::CharterCommand),
+    /// Make somebody head of secretariat.
+    #[command(subcommand)]
+    Admin(admin::AdminCommand),
     /// Make, list and end bearer tokens.
     #[command(subcommand)]
     Token(token::TokenCommand),
@@ -56,6 +66,7 @@ fn main() -> ExitCode {
         Command::Rebuild => administer::rebuild(&flags),
         Command::Check => administer::check(&flags),
         Command::Charter(command) => administer::charter(&flags, &command),
+        Command::Admin(command) => admin::run(&flags, command),
         Command::Token(command) => token::run(&flags, command),
         Command::Accede(args) => return accede::run(args),
     };

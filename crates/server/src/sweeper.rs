@@ -1,13 +1,13 @@
 //! The sweeper: records, soon after, what time has decided. It may stop or run many times over; it decides nothing.
 
 use std::sync::Arc;
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use engine::Engine;
 use gate::Clock;
+
+use crate::beat::Beat;
 
 /// The longest time between two looks: another process may have set an earlier deadline.
 const PAUSE_MAX: Duration = Duration::from_secs(5);
@@ -16,34 +16,9 @@ const PAUSE_MIN: Duration = Duration::from_millis(200);
 /// How long answers are kept for a retry.
 const ANSWERS_KEPT: TimeDelta = TimeDelta::hours(24);
 
-/// A running sweeper; it stops when this is dropped.
-pub(crate) struct Sweeper {
-    stop: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Sweeper {
-    /// Starts a sweeper in a thread of its own.
-    pub(crate) fn start(engine: Engine, clock: Arc<dyn Clock>) -> Self {
-        let (stop, stopped) = channel();
-        let thread = std::thread::spawn(move || {
-            let mut pause = Duration::ZERO;
-            while stopped.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
-                pause = tick(&engine, &*clock);
-            }
-        });
-        Self { stop: Some(stop), thread: Some(thread) }
-    }
-}
-
-impl Drop for Sweeper {
-    fn drop(&mut self) {
-        self.stop.take();
-        if let Some(thread) = self.thread.take() {
-            // A sweeper that panicked has been logged by then and has nothing to lose.
-            let _ = thread.join();
-        }
-    }
+/// Starts a sweeper.
+pub(crate) fn start(engine: Engine, clock: Arc<dyn Clock>) -> Beat {
+    Beat::start(move || tick(&engine, &*clock))
 }
 
 /// Records what is due, and says when to look again.
@@ -51,6 +26,7 @@ fn tick(engine: &Engine, clock: &dyn Clock) -> Duration {
     let now = clock.now();
     let swept = engine.sweep(now).and_then(|sweep| {
         engine.answers_forget(now - ANSWERS_KEPT)?;
+        engine.forget(now)?;
         Ok((sweep, engine.next_due()?))
     });
     match swept {

@@ -9,6 +9,7 @@ mod choice;
 mod details;
 mod fact;
 mod membership;
+mod people;
 mod serial;
 mod vote;
 mod word;
@@ -16,15 +17,18 @@ mod word;
 use domain::accession::{CaseFact, Details};
 use domain::application::Application;
 use domain::membership::{MemberName, MembershipFact};
+use domain::people::{MandateFact, Notice};
 use serde::{Deserialize, Serialize};
 
 use self::application::ApplicationJson;
 use self::details::DetailsJson;
 use self::fact::CaseFactJson;
 use self::membership::{MemberNameJson, MembershipFactJson};
+use self::people::{MandateFactJson, NoticeJson};
 use crate::error::Error;
 
 pub(crate) use self::membership::membership_kind;
+pub(crate) use self::people::mandate_kind;
 pub(crate) use self::word::Word;
 
 /// The form in which facts and details are written today.
@@ -88,4 +92,6 @@ stored! {
     Application through "ApplicationJson", "an application";
     MembershipFact through "MembershipFactJson", "a membership's fact";
     MemberName through "MemberNameJson", "a member's name";
+    MandateFact through "MandateFactJson", "a mandate's fact";
+    Notice through "NoticeJson", "what a mail tells";
 }

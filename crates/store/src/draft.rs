@@ -4,8 +4,9 @@ use diesel::{
     ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, Selectable,
     SelectableHelper,
 };
+use domain::accession::Applicant;
 use domain::application::Application;
-use domain::id::{AccountId, DraftId, PartyKey};
+use domain::id::{DraftId, PartyKey};
 use domain::time::Timestamp;
 
 use crate::any::MultiBackend;
@@ -23,7 +24,7 @@ pub struct Draft {
     /// Its id.
     pub id: DraftId,
     /// Who writes it; nobody yet when it is an invitation that has not been taken up.
-    pub author: Option<AccountId>,
+    pub author: Option<Applicant>,
     /// The founding party that invites the organisation.
     pub invited_by: Option<PartyKey>,
     /// The hash of the code with which an invitation is taken up.
@@ -41,8 +42,8 @@ pub struct Draft {
 /// Whose drafts are listed.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum DraftOwner {
-    /// Those that this account writes.
-    Author(AccountId),
+    /// Those that are written for this organisation, or that came on paper.
+    Author(Applicant),
     /// Those to which this founding party has invited.
     Inviter(PartyKey),
 }
@@ -51,7 +52,7 @@ pub enum DraftOwner {
 #[diesel(table_name = drafts, check_for_backend(MultiBackend))]
 struct DraftRow {
     id: Text<DraftId>,
-    author: Option<Text<AccountId>>,
+    author: Option<Text<Applicant>>,
     invited_by: Option<Text<PartyKey>>,
     claim_hash: Option<Vec<u8>>,
     content: String,
@@ -145,7 +146,7 @@ impl Connection {
     pub fn draft_claim(
         &mut self,
         claim_hash: &[u8],
-        author: AccountId,
+        author: Applicant,
         at: Timestamp,
     ) -> Result<Option<DraftId>, Error> {
         let claimed: Option<Text<DraftId>> =

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use diesel::sql_types::BigInt;
 use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl};
 use domain::accession::Behalf;
-use domain::id::AccountId;
+use domain::id::MandateId;
 use domain::time::Timestamp;
 use rand::TryRngCore;
 use rand::rngs::OsRng;
@@ -42,8 +42,10 @@ impl Authorship {
 /// Whose hand recorded an event.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Recorder {
-    /// Somebody with an account.
-    Account(AccountId),
+    /// A person, by this mandate.
+    Mandate(MandateId),
+    /// Whoever runs the program, at its command line.
+    Operator,
     /// Time itself.
     Clock,
 }
@@ -53,7 +55,8 @@ impl Word for Recorder {
 
     fn word(&self) -> Cow<'_, str> {
         match self {
-            Self::Account(id) => Cow::Owned(id.to_string()),
+            Self::Mandate(id) => Cow::Owned(id.to_string()),
+            Self::Operator => Cow::Borrowed("operator"),
             Self::Clock => Cow::Borrowed("clock"),
         }
     }
@@ -61,7 +64,8 @@ impl Word for Recorder {
     fn from_word(word: &str) -> Option<Self> {
         match word {
             "clock" => Some(Self::Clock),
-            id => id.parse().ok().map(Self::Account),
+            "operator" => Some(Self::Operator),
+            id => id.parse().ok().map(Self::Mandate),
         }
     }
 }
@@ -97,6 +101,7 @@ pub struct TimelineEntry<F, D> {
 pub(crate) enum StreamKind {
     Case,
     Membership,
+    Mandate,
 }
 
 impl Word for StreamKind {
@@ -106,6 +111,7 @@ impl Word for StreamKind {
         Cow::Borrowed(match self {
             Self::Case => "case",
             Self::Membership => "membership",
+            Self::Mandate => "mandate",
         })
     }
 
@@ -113,6 +119,7 @@ impl Word for StreamKind {
         match word {
             "case" => Some(Self::Case),
             "membership" => Some(Self::Membership),
+            "mandate" => Some(Self::Mandate),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Answers that are given again when the same request comes again.
 
 use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl};
-use domain::id::AccountId;
+use domain::id::PersonId;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -37,14 +37,14 @@ struct AnswerRow {
 }
 
 impl Connection {
-    /// The answer that `account` was given under `key`.
+    /// The answer that `person` was given under `key`.
     pub fn idempotency_get(
         &mut self,
-        account: AccountId,
+        person: PersonId,
         key: &str,
     ) -> Result<Option<StoredAnswer>, Error> {
         idempotency_keys::table
-            .find((account.word(), key))
+            .find((person.word(), key))
             .select((
                 idempotency_keys::request_digest,
                 idempotency_keys::subject,
@@ -58,17 +58,17 @@ impl Connection {
             .transpose()
     }
 
-    /// Keeps the answer that `account` is given under `key`. When there is one already, it is a conflict: run again,
+    /// Keeps the answer that `person` is given under `key`. When there is one already, it is a conflict: run again,
     /// the work finds it.
     pub fn idempotency_insert(
         &mut self,
-        account: AccountId,
+        person: PersonId,
         key: &str,
         answer: &StoredAnswer,
     ) -> Result<(), Error> {
         diesel::insert_into(idempotency_keys::table)
             .values((
-                idempotency_keys::account_id.eq(account.word()),
+                idempotency_keys::person_id.eq(person.word()),
                 idempotency_keys::key.eq(key),
                 idempotency_keys::request_digest.eq(&answer.request_digest),
                 idempotency_keys::subject.eq(answer.subject.word()),

@@ -6,7 +6,6 @@
 
 #![deny(missing_docs)]
 
-mod account;
 mod address;
 mod any;
 mod case;
@@ -18,23 +17,36 @@ mod draft;
 mod error;
 mod event;
 mod idempotency;
+mod mandate;
 mod membership;
 mod migration;
+mod outbox;
 mod page;
+mod person;
 mod pool;
 mod rebuild;
 mod schema;
+mod security;
+mod session;
+mod sign_in;
 mod store;
+mod token;
 mod writer;
 
-pub use account::{Account, Token};
 pub use case::{CaseCursor, CaseFilter, CaseProjection, CaseQuery, CaseSort, CaseSummary};
 pub use connection::Connection;
 pub use draft::{Draft, DraftOwner};
 pub use error::{Conflicted, Error};
 pub use event::{Authorship, Recorded, Recorder, TimelineEntry};
 pub use idempotency::StoredAnswer;
+pub use mandate::{MandateProjection, MandateRequest, MandateSummary};
 pub use membership::{MembershipProjection, MembershipSummary};
+pub use outbox::{Delivery, OutboxEntry, OutboxState};
 pub use page::Page;
+pub use person::{Identity, Person};
 pub use rebuild::{Fit, LogEntry, LoggedEvent};
+pub use security::SecurityEntry;
+pub use session::Session;
+pub use sign_in::SignIn;
 pub use store::{Settings, Store};
+pub use token::Token;

@@ -3,8 +3,9 @@
 use diesel::connection::SimpleConnection;
 use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl};
 use domain::accession::{CaseFact, Details};
-use domain::id::{CaseId, MembershipId};
+use domain::id::{CaseId, MandateId, MembershipId};
 use domain::membership::{MemberName, MembershipFact};
+use domain::people::MandateFact;
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -15,7 +16,7 @@ use crate::column::{Moment, Text};
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::event::{StreamKind, details_digest, read_version};
-use crate::schema::{case_waits, cases, events, memberships};
+use crate::schema::{case_waits, cases, events, mandates, memberships};
 
 /// Waits for those who are appending, and keeps everybody else from it.
 const POSTGRES_LOCK: &str = "LOCK TABLE events IN SHARE ROW EXCLUSIVE MODE";
@@ -53,6 +54,13 @@ pub enum LoggedEvent {
         fact: MembershipFact,
         /// The member's name, where it is new or changed.
         name: Option<MemberName>,
+    },
+    /// An event of a mandate.
+    Mandate {
+        /// The mandate.
+        id: MandateId,
+        /// What happened.
+        fact: MandateFact,
     },
 }
 
@@ -104,6 +112,7 @@ impl Connection {
         diesel::delete(case_waits::table).execute(&mut self.inner)?;
         diesel::delete(cases::table).execute(&mut self.inner)?;
         diesel::delete(memberships::table).execute(&mut self.inner)?;
+        diesel::delete(mandates::table).execute(&mut self.inner)?;
         Ok(())
     }
 
@@ -139,11 +148,12 @@ impl Connection {
         Ok(rows.into_iter().map(|row| (row.position, row.fit())).collect())
     }
 
-    /// How many cases and how many memberships the projections hold.
-    pub fn projection_counts(&mut self) -> Result<(i64, i64), Error> {
+    /// How many cases, memberships and mandates the projections hold.
+    pub fn projection_counts(&mut self) -> Result<[i64; 3], Error> {
         let cases = cases::table.count().get_result(&mut self.inner)?;
         let memberships = memberships::table.count().get_result(&mut self.inner)?;
-        Ok((cases, memberships))
+        let mandates = mandates::table.count().get_result(&mut self.inner)?;
+        Ok([cases, memberships, mandates])
     }
 }
 
@@ -160,6 +170,10 @@ impl LogRow {
                 id: MembershipId(self.stream_id.0),
                 fact: MembershipFact::decode(self.format, &self.fact)?,
                 name: column.map(|(format, text)| MemberName::decode(format, &text)).transpose()?,
+            },
+            StreamKind::Mandate => LoggedEvent::Mandate {
+                id: MandateId(self.stream_id.0),
+                fact: MandateFact::decode(self.format, &self.fact)?,
             },
         };
         Ok(LogEntry {

@@ -75,22 +75,119 @@ diesel::table! {
 }
 
 diesel::table! {
-    accounts (id) {
+    persons (id) {
         id -> Text,
-        role -> Text,
-        party -> Nullable<Text>,
         name -> Text,
+        email -> Nullable<Text>,
+        language -> Text,
         created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    identities (issuer, subject) {
+        issuer -> Text,
+        subject -> Text,
+        person_id -> Text,
+        cvr -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mandates (id) {
+        id -> Text,
+        person_id -> Text,
+        role -> Text,
+        kind -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Nullable<Timestamp>,
+        grantor -> Text,
+        granted_at -> Timestamp,
+        end_told_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    mandate_requests (id) {
+        id -> Text,
+        person_id -> Text,
+        role -> Text,
+        requested_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
     }
 }
 
 diesel::table! {
     tokens (id) {
         id -> Text,
-        account_id -> Text,
+        person_id -> Text,
+        role -> Nullable<Text>,
+        name -> Text,
+        scope -> Text,
         hash -> Binary,
         created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
         revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        person_id -> Text,
+        role -> Nullable<Text>,
+        hash -> Binary,
+        method -> Text,
+        device -> Text,
+        began_at -> Timestamp,
+        seen_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        provider_token -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    sign_ins (id) {
+        id -> Text,
+        method -> Text,
+        hash -> Binary,
+        browser_hash -> Binary,
+        email -> Nullable<Text>,
+        language -> Text,
+        return_to -> Text,
+        begun_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        recipient -> Text,
+        language -> Text,
+        content -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> Timestamp,
+        reason -> Nullable<Text>,
+        created_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    security_log (id) {
+        id -> Text,
+        at -> Timestamp,
+        kind -> Text,
+        person_id -> Nullable<Text>,
+        address -> Nullable<Text>,
+        subject -> Nullable<Text>,
+        detail -> Text,
     }
 }
 
@@ -102,8 +199,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    idempotency_keys (account_id, key) {
-        account_id -> Text,
+    idempotency_keys (person_id, key) {
+        person_id -> Text,
         key -> Text,
         request_digest -> Binary,
         subject -> Text,
@@ -114,5 +211,17 @@ diesel::table! {
 }
 
 diesel::joinable!(case_waits -> cases (case_id));
-diesel::joinable!(tokens -> accounts (account_id));
-diesel::allow_tables_to_appear_in_same_query!(cases, case_waits, tokens, accounts);
+diesel::joinable!(tokens -> persons (person_id));
+diesel::joinable!(sessions -> persons (person_id));
+diesel::joinable!(identities -> persons (person_id));
+diesel::joinable!(mandate_requests -> persons (person_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    cases,
+    case_waits,
+    persons,
+    identities,
+    mandates,
+    mandate_requests,
+    tokens,
+    sessions,
+);

@@ -7,6 +7,9 @@ use crate::survey::{assert_none, tree};
 
 const CHARTER: &str = "docs/charter.md";
 
+/// A table of requirements, each met by something that a test shows, or not.
+const SECURITY: &str = "docs/security.md";
+
 /// A decision tells of the day on which it was made; files may have moved since.
 const HISTORY: &str = "docs/decisions/";
 
@@ -53,7 +56,7 @@ fn is_there(path: &str, files: &[String]) -> bool {
 }
 
 #[test]
-fn every_test_named_in_the_charter_exists() {
+fn every_test_named_in_the_tables_exists() {
     let sources: Vec<_> = ["crates", "tests"]
         .into_iter()
         .flat_map(|folder| tree::files_below(folder, ".rs"))
@@ -63,10 +66,12 @@ fn every_test_named_in_the_charter_exists() {
         })
         .collect();
     let mut findings = Vec::new();
-    for (line, cells) in clauses() {
+    let clauses = clauses().into_iter().map(|row| (CHARTER, row));
+    let requirements = requirements().into_iter().map(|row| (SECURITY, row));
+    for (page, (line, cells)) in clauses.chain(requirements) {
         for name in cells.last().map(|tests| code_spans(tests)).unwrap_or_default() {
             if !is_test(&name.text, &sources) {
-                findings.push(format!("{CHARTER}:{line}: {}", name.text));
+                findings.push(format!("{page}:{line}: {}", name.text));
             }
         }
     }
@@ -107,6 +112,39 @@ fn clauses() -> Vec<(usize, Vec<String>)> {
     let mut rows = rows(&prose(&tree::read(CHARTER)));
     rows.retain(|(_, cells)| cells.last().is_none_or(|last| last != "test"));
     assert!(!rows.is_empty(), "{CHARTER} has no table | clause | code | test |");
+    rows
+}
+
+#[test]
+fn every_requirement_is_met_by_a_test_or_stands_open_or_asks_for_nothing_here() {
+    let mut findings = Vec::new();
+    for (line, cells) in requirements() {
+        let [number, _level, _asked, standing, tests] = cells.as_slice() else {
+            findings.push(format!("{SECURITY}:{line}: {} cells", cells.len()));
+            continue;
+        };
+        let begins = |word: &str| standing.starts_with(&format!("{word}: "));
+        let is_shown = begins("met") && !code_spans(tests).is_empty();
+        if !is_shown && !begins("open") && !begins("not applicable") {
+            findings.push(format!("{SECURITY}:{line}: {number}"));
+        }
+    }
+
+    assert_none(
+        &findings,
+        "Say `met: `, where, and name the test that shows it; or `open: ` or `not applicable: `, and why:",
+    );
+}
+
+/// The rows of the standard's tables: they begin with a number such as 6.1.1.
+fn requirements() -> Vec<(usize, Vec<String>)> {
+    let is_number = |text: &str| {
+        let parts: Vec<_> = text.split('.').collect();
+        parts.len() == 3 && parts.iter().all(|part| part.parse::<u8>().is_ok())
+    };
+    let mut rows = rows(&prose(&tree::read(SECURITY)));
+    rows.retain(|(_, cells)| cells.first().is_some_and(|first| is_number(first)));
+    assert!(!rows.is_empty(), "{SECURITY} has no table of requirements");
     rows
 }
 

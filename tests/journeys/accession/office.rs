@@ -18,7 +18,7 @@ async fn a_case_has_an_officer_and_notes_of_which_the_applicant_sees_the_shared_
     let shared = json!({ "audience": "shared", "text": "Vi har modtaget bilagene." });
     app.secretariat().post(&note, shared).await.ok();
 
-    assert_eq!(served.text("officer"), app.account(Who::Secretariat).to_string());
+    assert_eq!(served.text("officer"), app.person(Who::Secretariat).to_string());
     snapshot!("notes_applicant", timeline(app.applicant(), &case).await);
     snapshot!("notes_party", timeline(app.party("hk"), &case).await);
 }

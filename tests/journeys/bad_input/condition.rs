@@ -130,6 +130,7 @@ async fn the_same_key_and_body_give_the_same_answer_and_nothing_is_done_twice() 
 
     app.party("di").records_entry(&case).await;
     app.wait(20);
+    app.party("di").get("/me").await.ok(); // The use of its token is noted to the hour.
     let moved_on = app.contents();
     let third = open().await.ok();
     assert_eq!((&third.body, &third["version"]), (&first.body, &json!(2)));

@@ -116,8 +116,8 @@ async fn by_officer_and_by_deadline_and_by_all_at_once() {
     let list = app.secretariat().get("/cases?text=bager").await.ok();
     let case = list["cases"][0]["id"].as_str().unwrap();
     app.secretariat().does(case, C::AssignOfficer).await;
-    let officer = app.account(Who::Secretariat);
-    let other = app.account(Who::Applicant);
+    let officer = app.person(Who::Secretariat);
+    let other = app.person(Who::Applicant);
 
     assert_eq!(found(app.secretariat(), &format!("officer={officer}")).await, ["Bager Jensen"]);
     assert!(found(app.secretariat(), &format!("officer={other}")).await.is_empty());

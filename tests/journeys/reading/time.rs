@@ -20,6 +20,9 @@ async fn a_vote_past_its_time_is_seen_as_decided_and_the_sweep_records_the_same(
     assert_eq!(ending(&app, &case).await.0, "voting");
 
     app.at(24 * 9);
+    for person in [app.applicant(), app.party("hk")] {
+        person.get("/me").await.ok(); // The use of a token is noted to the hour.
+    }
     let before = app.contents();
     let unrecorded = ending(&app, &case).await;
     assert_eq!(

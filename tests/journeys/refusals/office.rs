@@ -21,7 +21,7 @@ pub(super) async fn a_nominated_case_is_asked_for_information(app: TestApp) -> A
 
 pub(super) async fn an_applicant_becomes_the_officer(app: TestApp) -> Answer {
     let case = app.course().await;
-    let officer = app.account(Who::Applicant).to_string();
+    let officer = app.person(Who::Applicant).to_string();
     app.secretariat()
         .post(&format!("/cases/{case}/assign-officer"), json!({ "officer": officer }))
         .await

@@ -2,7 +2,7 @@
 
 use domain::accession::DialogueOutcome::Nominates;
 use domain::vote::Choice::For;
-use serde_json::json;
+use serde_json::{Value, json};
 use support::app::{Course, DESCRIPTION, Request, TestApp, Who, an_application};
 use support::{C, snapshot};
 
@@ -32,14 +32,14 @@ fn operations() -> Vec<String> {
     names
 }
 
-fn row(name: &str, cells: [String; 7]) -> String {
+fn row(name: &str, cells: [String; 10]) -> String {
     let cells = cells.map(|cell| format!("{cell:<10}"));
     format!("{name:<29}{}", cells.concat()).trim_end().to_owned()
 }
 
 /// The command, by everybody; on a fresh case after each who was allowed.
-async fn commanded(app: &TestApp, kind: C) -> [String; 7] {
-    let mut cells = [const { String::new() }; 7];
+async fn commanded(app: &TestApp, kind: C) -> [String; 10] {
+    let mut cells = [const { String::new() }; 10];
     let mut case = None;
     for (cell, (_, who)) in cells.iter_mut().zip(EVERYBODY) {
         let id = match case.take() {
@@ -86,8 +86,8 @@ fn recused(course: Course<'_>) -> Course<'_> {
 }
 
 /// Another operation, by everybody; on things made anew for each.
-async fn asked(app: &TestApp, operation: &str) -> [String; 7] {
-    let mut cells = [const { String::new() }; 7];
+async fn asked(app: &TestApp, operation: &str) -> [String; 10] {
+    let mut cells = [const { String::new() }; 10];
     for (cell, (_, who)) in cells.iter_mut().zip(EVERYBODY) {
         *cell = request(app, operation, who).await.await.status.to_string();
     }
@@ -119,6 +119,55 @@ async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a>
             let invitation = app.party("di").post("/drafts", json!({})).await.expect(201);
             person.post("/invitations/accept", json!({ "code": invitation["invitation_code"] }))
         }
+        other => people_request(app, other, who).await,
+    }
+}
+
+/// The same, for an operation that concerns people and what the house notes about them.
+async fn people_request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a> {
+    let person = app.as_who(who);
+    let nowhere = "01890a5d-ac96-774b-bcce-b302099a8057";
+    match operation {
+        "get_me" => person.get("/me"),
+        "update_me" => {
+            person.put("/me", json!({ "name": who.token().unwrap_or("Ingen".to_owned()) }))
+        }
+        "list_mandates" => person.get("/mandates"),
+        "grant_mandate" => person.post("/mandates", a_mandate_at_di(app)),
+        "end_mandate" => {
+            let granted = app.secretariat().post("/mandates", a_mandate_at_di(app)).await;
+            let mandate = granted.expect(201).text("id");
+            person.post(&format!("/mandates/{mandate}/end"), json!({}))
+        }
+        "list_tokens" => person.get("/tokens"),
+        "create_token" => person.post("/tokens", a_token()),
+        "delete_token" => {
+            let owner = if who == Who::Public { app.applicant() } else { person };
+            let token = owner.post("/tokens", a_token()).await.expect(201).text("id");
+            person.delete(&format!("/tokens/{token}"))
+        }
+        "list_sessions" => person.get("/sessions"),
+        "delete_session" => person.delete(&format!("/sessions/{nowhere}")),
+        "list_mandate_requests" => person.get("/mandate-requests"),
+        "decline_mandate_request" => {
+            person.post(&format!("/mandate-requests/{nowhere}/decline"), json!({}))
+        }
+        "get_security_log" => person.get("/security-log"),
+        "get_outbox" => person.get("/outbox"),
+        "retry_message" => person.post(&format!("/outbox/{nowhere}/retry"), json!({})),
         other => panic!("the operation {other} has no row in the rights matrix"),
     }
+}
+
+/// A mandate of a contact of `di`, for somebody who is not known yet.
+fn a_mandate_at_di(app: &TestApp) -> Value {
+    let address = app.another_application()["organisation"]["cvr"].clone();
+    let email = format!("{}@example.org", address.as_str().unwrap());
+    let role = json!({ "kind": "party", "party": "di" });
+    json!({ "email": email, "name": "Åse Ørsted", "role": role, "mandate": "contact" })
+}
+
+/// A token that reads until the end of the year.
+fn a_token() -> Value {
+    json!({ "name": "robot", "scope": "read", "expires_at": "2026-12-31" })
 }

@@ -1,6 +1,7 @@
 //! What the API forbids is what the domain's table does not list: for every command, phase and role.
 
 use domain::accession::{Phase, RoleKind, TRANSITIONS};
+use domain::people::Weight;
 use support::C;
 use support::app::{Answer, Course, TestApp, Who};
 
@@ -51,7 +52,13 @@ fn standing(course: Course<'_>, phase: Phase) -> Course<'_> {
 
 /// The status and the code, when the answer forbids the command by who asks or by the phase.
 fn forbidden(answer: &Answer) -> Option<(u16, &str)> {
-    let codes = ["unauthenticated", "not-found", "role-not-entitled", "phase-forbids"];
+    let codes = [
+        "unauthenticated",
+        "not-found",
+        "role-not-entitled",
+        "mandate-not-entitled",
+        "phase-forbids",
+    ];
     codes.contains(&answer.code()).then(|| (answer.status, answer.code()))
 }
 
@@ -61,13 +68,18 @@ fn expected(kind: C, phase: Phase, who: Who) -> Option<(u16, &'static str)> {
         Who::Public => return Some((401, "unauthenticated")),
         Who::AnotherApplicant | Who::AdvisoryBoard => return Some((404, "not-found")),
         Who::Applicant => RoleKind::Applicant,
-        Who::Party(_) | Who::ColleagueAtDi => RoleKind::FoundingParty,
-        Who::Secretariat => RoleKind::Secretariat,
+        Who::Party(_) | Who::ColleagueAtDi | Who::ContactAtDi | Who::HeadContactAtDi => {
+            RoleKind::FoundingParty
+        }
+        Who::Secretariat | Who::CaseOfficer => RoleKind::Secretariat,
     };
     let row = TRANSITIONS.iter().find(|row| row.command == kind).unwrap();
-    match (row.roles.contains(&role), row.from.contains(&phase)) {
-        (false, _) => Some((403, "role-not-entitled")),
-        (true, false) => Some((409, "phase-forbids")),
-        (true, true) => None,
+    let prepares = matches!(who, Who::ContactAtDi | Who::HeadContactAtDi);
+    if !row.roles.contains(&role) {
+        Some((403, "role-not-entitled"))
+    } else if prepares && row.weight == Weight::Binding {
+        Some((403, "mandate-not-entitled"))
+    } else {
+        (!row.from.contains(&phase)).then_some((409, "phase-forbids"))
     }
 }

@@ -104,6 +104,7 @@ fn a_retry_that_looks_for_an_answer_before_and_reads_the_log_after_is_not_refuse
     }
     let pact = Pact::new();
     let case = pact.case(1, at(0));
+    pact.draft(&applicant(), application(2), at(1)); // The use of the token is noted to the hour; nobody waits for that.
     let (writing, is_writing) = channel();
     let (release, released) = channel::<()>();
     let released = Mutex::new(released);

@@ -1,11 +1,15 @@
 //! One value of every kind that is stored, with every field filled.
 
 use domain::accession::{
-    Audience, Behalf, CaseFact, Channel, Details, DialogueOutcome, Door, Interest,
+    Audience, Behalf, CaseFact, Channel, Details, DialogueOutcome, Door, Interest, Reach,
 };
+use domain::actor::Role;
 use domain::application::{Application, Novelty, OrganisationKind, OrganisationSize};
-use domain::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey};
+use domain::id::{
+    CaseId, CaseNumber, DraftId, MandateId, OrganisationId, PartyKey, PersonId, SignInId,
+};
 use domain::membership::{MemberName, MembershipFact};
+use domain::people::{Grant, Grantor, MandateFact, MandateKind, Notice};
 use domain::text::Text;
 use domain::vote::{
     AfterClose, BallotChange, Base, Choice, EarlyClose, Hand, Nominator, Opening, Outcome,
@@ -15,7 +19,10 @@ use store::{Authorship, Recorder};
 use support::{a_complete_application, at, cvr, day, key, moment};
 use uuid::Uuid;
 
-pub(super) const SOMEBODY: AccountId = AccountId(id(2));
+/// The organisation that applies.
+pub(super) const APPLICANT: OrganisationId = OrganisationId(id(2));
+/// Somebody who acts.
+pub(super) const SOMEBODY: PersonId = PersonId(id(4));
 
 /// The `number`th id.
 pub(super) const fn id(number: u128) -> Uuid {
@@ -26,10 +33,10 @@ pub(super) const fn id(number: u128) -> Uuid {
 pub(super) fn facts() -> Vec<CaseFact> {
     let party: PartyKey = key("di");
     let mut facts = vec![
-        submitted(Door::Portal, Some(SOMEBODY), None),
+        submitted(Door::Portal, Some(APPLICANT), None),
         submitted(Door::Paper, None, Some(CaseId(id(3)))),
-        submitted(Door::Invitation(party.clone()), Some(SOMEBODY), None),
-        CaseFact::OfficerAssigned { officer: AccountId(id(4)) },
+        submitted(Door::Invitation(party.clone()), Some(APPLICANT), None),
+        CaseFact::OfficerAssigned { officer: SOMEBODY },
         CaseFact::FileNoteAdded { audience: Audience::Internal },
         CaseFact::FileNoteAdded { audience: Audience::Shared },
         CaseFact::PutOnHold,
@@ -71,9 +78,7 @@ pub(super) fn facts() -> Vec<CaseFact> {
         let held_on = day("2026-02-02");
         facts.push(CaseFact::DialogueEntryRecorded { party: party.clone(), held_on, channel });
     }
-    for interest in [Interest::None, Interest::Declared, Interest::Recused] {
-        facts.push(CaseFact::InterestDeclared { party: party.clone(), interest });
-    }
+    facts.extend(interests());
     for (choice, hand) in [
         (Choice::For, Hand::Party),
         (Choice::Against, Hand::SecretariatOnInstruction),
@@ -84,7 +89,17 @@ pub(super) fn facts() -> Vec<CaseFact> {
     facts
 }
 
-fn submitted(door: Door, applicant: Option<AccountId>, earlier: Option<CaseId>) -> CaseFact {
+/// Each interest of a party, and one of somebody who acts for it.
+fn interests() -> impl Iterator<Item = CaseFact> {
+    let of_parties = [Interest::None, Interest::Declared, Interest::Recused]
+        .map(|interest| (interest, Reach::Party, None));
+    let of_one = (Interest::Recused, Reach::Representative, Some(SOMEBODY));
+    of_parties.into_iter().chain([of_one]).map(|(interest, reach, representative)| {
+        CaseFact::InterestDeclared { party: key("di"), interest, reach, representative }
+    })
+}
+
+fn submitted(door: Door, applicant: Option<OrganisationId>, earlier: Option<CaseId>) -> CaseFact {
     let number = CaseNumber { year: 2026, serial: 7 };
     CaseFact::Submitted {
         number,
@@ -187,6 +202,39 @@ pub(super) fn membership_facts() -> Vec<MembershipFact> {
     ]
 }
 
+/// A grant of each kind in each role and by each grantor, and an end.
+pub(super) fn mandate_facts() -> Vec<MandateFact> {
+    let grantors = [Grantor::Person(SOMEBODY), Grantor::Operator, Grantor::OwnApplication];
+    let mut facts: Vec<_> = roles()
+        .into_iter()
+        .flat_map(|role| MandateKind::of_role(&role).iter().map(move |kind| (role.clone(), *kind)))
+        .zip(grantors.into_iter().cycle())
+        .map(|((role, kind), grantor)| {
+            let ends_at = (grantor == Grantor::Operator).then(|| at(9));
+            let starts_at = moment("2026-03-01T22:59:00.000001Z");
+            let person = SOMEBODY;
+            MandateFact::Granted(Grant { person, role, kind, starts_at, ends_at, grantor })
+        })
+        .collect();
+    facts.push(MandateFact::Ended { at: at(8) });
+    facts
+}
+
+fn roles() -> [Role; 4] {
+    [Role::Applicant(APPLICANT), Role::Party(key("di")), Role::Secretariat, Role::AdvisoryBoard]
+}
+
+/// One notice of each kind.
+pub(super) fn notices() -> Vec<Notice> {
+    vec![
+        Notice::SignInLink { sign_in: SignInId(id(6)) },
+        Notice::MandateGranted { role: Role::Party(key("di")), kind: MandateKind::Voter },
+        Notice::MandateEnded { role: Role::Applicant(APPLICANT), kind: MandateKind::Contact },
+        Notice::MandateRequested,
+        Notice::SomethingWaits,
+    ]
+}
+
 /// A member's name, with and without a number.
 pub(super) fn names() -> Vec<MemberName> {
     vec![
@@ -198,8 +246,9 @@ pub(super) fn names() -> Vec<MemberName> {
 /// Everybody who can record something, and for whom.
 pub(super) fn authors() -> Vec<Authorship> {
     let behalves = [Behalf::Applicant, Behalf::Party(key("di")), Behalf::Secretariat];
-    let recorder = Recorder::Account(SOMEBODY);
+    let recorder = Recorder::Mandate(MandateId(id(5)));
     let mut authors: Vec<_> = behalves.map(|behalf| Authorship { recorder, behalf }).into();
     authors.push(Authorship::clock());
+    authors.push(Authorship { recorder: Recorder::Operator, behalf: Behalf::Secretariat });
     authors
 }

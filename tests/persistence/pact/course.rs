@@ -8,7 +8,7 @@ use domain::application::OrganisationKind;
 use domain::id::CaseId;
 use domain::time::Timestamp;
 use domain::vote::Choice::{self, Abstain, Against, For};
-use engine::{Invitation, token_hash};
+use engine::{Invitation, secret_hash};
 use support::{
     C, PARTIES, applicant, ask, at, cast, conclude, declare, on_instruction, party, secretariat,
 };
@@ -125,7 +125,8 @@ impl Pact {
 
     fn through_other_doors(&self) {
         self.submit(&secretariat(), application(7), at(0)).unwrap();
-        let (invitation, answer) = (Invitation { code: token_hash("kode") }, |_: &_| String::new());
+        let (invitation, answer) =
+            (Invitation { code: secret_hash("kode") }, |_: &_| String::new());
         let host = ask_by(&party("itb"), at(0));
         self.engine.draft_create(host, application(8), invitation, answer).unwrap();
         let taken =

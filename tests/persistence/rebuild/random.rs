@@ -1,7 +1,7 @@
 //! Whatever anybody does, in any order, at any time: a rebuild changes nothing.
 
 use chrono::TimeDelta;
-use domain::accession::{Command, CommandKind, DialogueOutcome, Interest};
+use domain::accession::{Command, CommandKind, DialogueOutcome, Interest, Reach};
 use domain::actor::Actor;
 use domain::application::OrganisationKind;
 use domain::id::CaseId;
@@ -141,8 +141,9 @@ fn filled_in(kind: CommandKind, variant: usize, actor: &Actor, now: Timestamp) -
         Command::ConcludeDialogue { outcome, .. } if variant.is_multiple_of(4) => {
             *outcome = DialogueOutcome::Declines;
         }
-        Command::DeclareInterest { interest, .. } => {
+        Command::DeclareInterest { interest, reach, .. } => {
             *interest = [Interest::Declared, Interest::Recused, Interest::None][variant % 3];
+            *reach = [Reach::Party, Reach::Representative][variant / 3 % 2];
         }
         Command::OpenVote { closes_at, .. } => {
             *closes_at = Some(now + TimeDelta::hours([12, 48, 720][variant % 3]));

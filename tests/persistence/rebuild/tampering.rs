@@ -66,6 +66,7 @@ fn a_changed_row_of_the_lists_is_found_and_mended() {
     let before = pact.database.contents();
     let case = "id = (SELECT min(id) FROM cases WHERE phase = 'voting')";
     let member = "id = (SELECT min(id) FROM memberships WHERE case_id IS NOT NULL)";
+    let mandate = "id = (SELECT min(id) FROM mandates WHERE kind = 'voter')";
 
     let forgeries = [
         format!("UPDATE cases SET phase = 'nominated' WHERE {case}"),
@@ -88,6 +89,15 @@ fn a_changed_row_of_the_lists_is_found_and_mended() {
         format!("UPDATE memberships SET until = since WHERE {member}"),
         format!("UPDATE memberships SET version = 9 WHERE {member}"),
         format!("DELETE FROM memberships WHERE {member}"),
+        format!("UPDATE mandates SET person_id = '{}' WHERE {mandate}", support::officer()),
+        format!("UPDATE mandates SET role = 'secretariat' WHERE {mandate}"),
+        format!("UPDATE mandates SET kind = 'head_contact' WHERE {mandate}"),
+        format!("UPDATE mandates SET starts_at = '2020-01-01 00:00:00' WHERE {mandate}"),
+        format!("UPDATE mandates SET ends_at = starts_at WHERE {mandate}"),
+        format!("UPDATE mandates SET grantor = 'own_application' WHERE {mandate}"),
+        format!("UPDATE mandates SET granted_at = '2020-01-01 00:00:00' WHERE {mandate}"),
+        format!("UPDATE mandates SET version = 9 WHERE {mandate}"),
+        format!("DELETE FROM mandates WHERE {mandate}"),
     ];
     for forgery in forgeries {
         pact.database.execute(&forgery);
@@ -106,14 +116,19 @@ fn a_row_that_no_event_stands_for_is_found_and_removed() {
     pact.case(1, at(0));
     let before = pact.database.contents();
 
-    pact.database.execute(
-        "INSERT INTO memberships (id, kind, party_key, name, since, version)
+    for row in [
+        "memberships (id, kind, party_key, name, since, version)
          VALUES ('00000000-0000-7000-8000-000000000001', 'founding', 'ven', 'En ven', '2020-01-01 00:00:00', 1)",
-    );
+        "mandates (id, person_id, role, kind, starts_at, grantor, granted_at, version)
+         SELECT '00000000-0000-7000-8000-000000000001', person_id, 'secretariat', 'head_of_secretariat', starts_at,
+             'operator', granted_at, 1 FROM mandates WHERE role = 'party:di'",
+    ] {
+        pact.database.execute(&format!("INSERT INTO {row}"));
 
-    assert_ne!(pact.engine.verify().unwrap(), []);
-    pact.engine.rebuild().unwrap();
-    assert_eq!(changes(&before, &pact.database.contents()), [""; 0]);
+        assert_ne!(pact.engine.verify().unwrap(), [], "{row}");
+        pact.engine.rebuild().unwrap();
+        assert_eq!(changes(&before, &pact.database.contents()), [""; 0]);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use domain::accession::{
     Command,
     Interest::{self, Declared, None as NoInterest, Recused},
+    Reach,
 };
 use domain::vote::Choice::For;
 use support::{
@@ -10,7 +11,7 @@ use support::{
 };
 
 fn declare_silently(interest: Interest) -> Command {
-    Command::DeclareInterest { party: None, interest, reason: String::new() }
+    Command::DeclareInterest { party: None, interest, reach: Reach::Party, reason: String::new() }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use domain::accession::{Audience, CaseFact, Command, Details};
 use support::{C, Story, a_case, applicant, ask, given, officer, party, secretariat};
 
 fn assign(actor: &domain::actor::Actor) -> Command {
-    Command::AssignOfficer { officer: actor.account().unwrap() }
+    Command::AssignOfficer { officer: actor.person().unwrap() }
 }
 
 fn note(text: &str) -> Command {
@@ -34,8 +34,8 @@ fn an_officer_is_a_person_of_the_secretariat() {
 }
 
 #[test]
-fn nobody_without_an_account_becomes_officer() {
-    let unknown = domain::id::AccountId("01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap());
+fn nobody_who_is_not_known_becomes_officer() {
+    let unknown = domain::id::PersonId("01890a5d-ac96-774b-bcce-b302099a8057".parse().unwrap());
 
     given(a_case())
         .when(secretariat(), Command::AssignOfficer { officer: unknown })

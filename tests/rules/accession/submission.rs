@@ -29,13 +29,14 @@ fn on_paper() -> Filing {
 fn a_complete_application_becomes_a_case_with_a_number() {
     let events = submitted(filing(), &PriorStanding::default(), &applicant()).unwrap();
 
-    let CaseFact::Submitted { number, door, applicant: account, charter_version, earlier, .. } =
-        &events[0].fact
+    let CaseFact::Submitted {
+        number, door, applicant: organisation, charter_version, earlier, ..
+    } = &events[0].fact
     else {
         panic!("{events:?}")
     };
     assert_snapshot!(number, @"2026-0012");
-    assert_eq!((door, *account), (&Door::Portal, applicant().account()));
+    assert_eq!((door, *organisation), (&Door::Portal, Some(support::organisation())));
     assert_eq!((*charter_version, *earlier), (charter().version, None));
     assert!(matches!(events[0].details, Details::Application { .. }));
     assert_eq!(events.len(), 1);

@@ -1,15 +1,15 @@
 //! The rights as the table of transitions grants them: command x role, and the phases.
 
 use domain::accession::{
-    Behalf, ListScope, Phase, RoleKind, TRANSITIONS, To, Transition, behalf, list_scope, roles_on,
-    sight,
+    Applicant, Behalf, ListScope, Phase, RoleKind, TRANSITIONS, To, Transition, behalf, list_scope,
+    roles_on, sight,
 };
 use domain::actor::Actor;
 use domain::draft;
 use insta::assert_snapshot;
 use support::{
     C, Story, a_case, a_paper_case, advisory_board, an_invited_case, another_applicant, applicant,
-    ask, ask_of, clock, party, public, secretariat,
+    ask, ask_of, clock, filing, newcomer, party, public, secretariat,
 };
 
 use super::line;
@@ -66,7 +66,7 @@ fn short(phase: Phase) -> &'static str {
     }
 }
 
-fn people() -> [(&'static str, Actor); 8] {
+fn people() -> [(&'static str, Actor); 9] {
     [
         ("applicant", applicant()),
         ("other applicant", another_applicant()),
@@ -75,6 +75,7 @@ fn people() -> [(&'static str, Actor); 8] {
         ("secretariat", secretariat()),
         ("clock", clock()),
         ("advisory board", advisory_board()),
+        ("newcomer", newcomer()),
         ("public", public()),
     ]
 }
@@ -105,6 +106,7 @@ fn who_meets_a_case_in_which_role_and_may_know_that_it_exists() {
     secretariat      Secretariat: secretariat           Secretariat: secretariat, applicant
     clock            Secretariat: clock                 Secretariat: clock
     advisory board   unseen                             unseen
+    newcomer         unseen                             unseen
     public           unseen                             unseen
     ");
 }
@@ -121,24 +123,26 @@ fn who_lists_which_cases() {
     });
 
     assert_snapshot!(scopes.join("\n"), @r"
-    applicant        of 1
-    other applicant  of 2
+    applicant        of 101
+    other applicant  of 102
     di               all
     hk, recused      all
     secretariat      all
     clock            all
     advisory board   refused: cases-not-shown
+    newcomer         refused: cases-not-shown
     public           refused: cases-not-shown
     ");
 }
 
 #[test]
 fn who_begins_a_draft_and_who_takes_up_an_invitation() {
-    let author = applicant().account();
+    let author = Some(filing().applicant);
     let rows = people().map(|(name, actor)| {
         let begins = match draft::begin(&actor) {
-            Ok(draft::Beginning::Own(_)) => "its own".to_owned(),
-            Ok(draft::Beginning::OnPaper(_)) => "on paper".to_owned(),
+            Ok(draft::Beginning::By(Applicant::Organisation(_))) => "its own".to_owned(),
+            Ok(draft::Beginning::By(Applicant::OnPaper)) => "on paper".to_owned(),
+            Ok(draft::Beginning::ByNewcomer(_)) => "the first".to_owned(),
             Ok(draft::Beginning::Invitation(party)) => format!("invitation by {party}"),
             Err(refusal) => refusal.to_string(),
         };
@@ -156,6 +160,7 @@ fn who_begins_a_draft_and_who_takes_up_an_invitation() {
     secretariat      on paper           role-not-entitled  -
     clock            role-not-entitled  role-not-entitled  -
     advisory board   role-not-entitled  role-not-entitled  -
+    newcomer         the first          takes it up        -
     public           role-not-entitled  role-not-entitled  -
     ");
     assert!(!draft::is_author(None, &public()), "a draft without an author is nobody's");

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{
-    Audience, Case, CaseFact, Channel, DialogueOutcome, Door, FactKind, Interest, Shown, Sight,
-    ballots_shown, shown, tally_shown,
+    Audience, Case, CaseFact, Channel, DialogueOutcome, Door, FactKind, Interest, Reach, Shown,
+    Sight, ballots_shown, shown, tally_shown,
 };
 use domain::id::{CaseNumber, PartyKey};
 use domain::time::Timestamp;
@@ -133,9 +133,12 @@ fn facts(kind: FactKind) -> Vec<(&'static str, CaseFact)> {
         }
         FactKind::Nominated => CaseFact::Nominated { party },
         FactKind::NominationWithdrawn => CaseFact::NominationWithdrawn { party },
-        FactKind::InterestDeclared => {
-            CaseFact::InterestDeclared { party, interest: Interest::Declared }
-        }
+        FactKind::InterestDeclared => CaseFact::InterestDeclared {
+            party,
+            interest: Interest::Declared,
+            reach: Reach::Party,
+            representative: None,
+        },
         FactKind::VoteOpened => vote_opened(),
         FactKind::BallotCast => return vec![],
         FactKind::ParticipationFellShort => {

@@ -12,7 +12,7 @@ use domain::refusal::Refusal;
 use insta::assert_snapshot;
 use support::{
     C, PARTIES, Story, a_case, a_paper_case, advisory_board, another_applicant, applicant, at,
-    charter, clock, filing, key, party, public, secretariat, well_formed,
+    charter, clock, filing, key, newcomer, party, public, secretariat, well_formed,
 };
 
 use super::{Stage, line, stages};
@@ -31,6 +31,7 @@ fn people() -> Vec<(&'static str, Actor)> {
         ("clock", clock()),
         ("other applicant", another_applicant()),
         ("advisory board", advisory_board()),
+        ("newcomer", newcomer()),
         ("public", public()),
     ]
 }

@@ -21,7 +21,10 @@ proptest! {
                 let offer = offers.iter().find(|offer| offer.command == *kind);
                 let given = tried(*kind, &actor, &story);
                 let as_offered = match offer.map(|offer| offer.refusal.as_ref()) {
-                    None => matches!(given, Err(Refusal::RoleNotEntitled { .. })),
+                    None => matches!(
+                        given,
+                        Err(Refusal::RoleNotEntitled { .. } | Refusal::MandateNotEntitled { .. })
+                    ),
                     Some(Some(refusal)) => given.as_ref() == Err(refusal),
                     Some(None) => given.is_ok() || is_of_party(&actor, &given),
                 };

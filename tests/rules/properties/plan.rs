@@ -3,9 +3,10 @@
 use domain::accession::{
     Command, CommandKind,
     DialogueOutcome::{Declines, Nominates},
-    Interest, availability,
+    Interest, Reach, availability,
 };
 use domain::actor::Actor;
+use domain::people::MandateKind;
 use domain::time::Timestamp;
 use domain::vote::{
     BallotChange, Base,
@@ -16,7 +17,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use support::{
     C, PARTIES, Story, a_case, a_paper_case, advisory_board, an_invited_case, another_applicant,
-    applicant, charter, charter_where, clock, key, party, public, secretariat, well_formed,
+    applicant, charter, charter_where, clock, colleague, key, newcomer, party, public, secretariat,
+    well_formed, with_mandate,
 };
 
 /// Under which rule and with which parties, and what is tried, one after the other.
@@ -50,11 +52,13 @@ enum What {
 pub(super) fn people(parties: usize) -> Vec<Actor> {
     let mut people = vec![secretariat(), secretariat(), secretariat(), secretariat(), applicant()];
     people.extend(PARTIES.into_iter().take(parties).map(party));
+    people.push(colleague(PARTIES[0]));
+    people.push(with_mandate(colleague(PARTIES[1]), MandateKind::Contact));
     people
 }
 
-fn strangers() -> [Actor; 5] {
-    [another_applicant(), advisory_board(), public(), clock(), party("dsb")]
+fn strangers() -> [Actor; 6] {
+    [another_applicant(), advisory_board(), newcomer(), public(), clock(), party("dsb")]
 }
 
 impl Plan {
@@ -105,8 +109,9 @@ fn filled_in(kind: CommandKind, variant: usize, actor: &Actor, story: &Story) ->
     if let Command::ConcludeDialogue { outcome, .. } = &mut command {
         *outcome = [Nominates, Nominates, Nominates, Declines][variant % 4];
     }
-    if let Command::DeclareInterest { interest, .. } = &mut command {
+    if let Command::DeclareInterest { interest, reach, .. } = &mut command {
         *interest = [Interest::Declared, Interest::Recused, Interest::None][variant % 3];
+        *reach = [Reach::Party, Reach::Representative][variant / 3 % 2];
     }
     if let Command::AddFileNote { text, .. } = &mut command {
         text.truncate(variant % 3);

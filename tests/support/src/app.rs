@@ -17,6 +17,7 @@
 //! ```
 
 mod answer;
+mod browser;
 mod clock;
 mod contents;
 mod contract;
@@ -26,6 +27,7 @@ mod paper;
 mod person;
 mod redaction;
 mod request;
+mod setup;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -36,26 +38,29 @@ use std::sync::{Arc, LazyLock};
 
 use actix_web::body::BoxBody;
 use actix_web::dev::ServiceResponse;
-use actix_web::middleware::{DefaultHeaders, from_fn};
 use actix_web::test::{TestRequest, call_service, init_service};
-use actix_web::{App, web};
+use actix_web::web;
 use chrono::TimeDelta;
+use domain::actor::Role;
 use domain::charter::Charter;
-use domain::id::AccountId;
+use domain::id::PersonId;
+use domain::people::{MandateKind, Scope, TOKEN_DAYS_MAX, TokenTerms};
 use domain::time::Timestamp;
-use engine::{Engine, NewAccount, token_hash};
-use gate::{Clock, Gate, RequestSpan};
+use engine::{Engine, Enrolment, secret_hash};
+use gate::{Clock, Gate, Protection};
+use mail::Letter;
 use serde_json::Value;
 use store::{Settings, Store};
-use tracing_actix_web::TracingLogger;
 
 pub use answer::Answer;
+pub use browser::{Browser, Page};
 pub use contents::Contents;
 pub use course::{Course, Step};
 pub use paper::{an_application, application_json, cvr_number, request_of};
 pub use person::{Person, Who};
 pub use redaction::{Redacted, redacted};
 pub use request::Request;
+pub use setup::Setup;
 
 /// The faults that a request can have, and how large a body may be.
 pub use gate::{BODY_BYTES_MAX, FaultKind};
@@ -76,11 +81,12 @@ pub static DESCRIPTION: LazyLock<Value> =
 
 type Answering = Pin<Box<dyn Future<Output = ServiceResponse<BoxBody>>>>;
 
-/// A whole Pagt, with the ten founding parties in its register and an account for everybody in the stories. It begins
+/// A whole Pagt, with the ten founding parties in its register and a token for everybody in the stories. It begins
 /// at hour 0 and has no case.
 pub struct TestApp {
     service: Box<dyn Fn(TestRequest) -> Answering>,
     gate: Gate,
+    protection: web::Data<Protection>,
     clock: Arc<HandClock>,
     /// What was submitted, by case.
     applications: RefCell<BTreeMap<String, Value>>,
@@ -92,18 +98,28 @@ pub struct TestApp {
 impl TestApp {
     /// Under the shipped charter.
     pub async fn new() -> Self {
-        Self::under(charter()).await
+        Self::set_up().begun().await
     }
 
     /// Under another charter of the same ten parties.
     pub async fn under(charter: Charter) -> Self {
+        Self::set_up().under(charter).begun().await
+    }
+
+    /// Set up otherwise than for most tests.
+    pub fn set_up() -> Setup {
+        Setup::default()
+    }
+
+    async fn begin(setup: Setup) -> Self {
+        let (protection, charter, site) = setup.parts();
         let database = Database::new(fill);
         let engine = engine(&database.url(), charter);
         let clock = Arc::new(HandClock::new(at(0)));
         let gate = Gate::new(engine, clock.clone());
-        let service = service(gate.clone()).await;
+        let service = service(gate.clone(), protection.clone(), site).await;
         let (applications, organisations) = (RefCell::default(), Cell::default());
-        Self { service, gate, clock, applications, organisations, database }
+        Self { service, gate, protection, clock, applications, organisations, database }
     }
 
     /// Somebody in front of it.
@@ -136,6 +152,23 @@ impl TestApp {
         self.as_who(Who::Public)
     }
 
+    /// A browser that has not been here before.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::new(self)
+    }
+
+    /// What it is protected with.
+    pub fn protection(&self) -> &Protection {
+        &self.protection
+    }
+
+    /// The letters that wait to be sent, the newest first; 50 at most.
+    pub fn letters(&self) -> Vec<Letter> {
+        let entries = self.engine().outbox_of_demo().unwrap();
+        let letter = |entry| self.engine().letter(entry, &**self.protection).unwrap();
+        entries.iter().map(letter).collect()
+    }
+
     /// The moment to which the hand of the clock points.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
@@ -151,6 +184,11 @@ impl TestApp {
         self.clock.set(self.now() + TimeDelta::hours(hours));
     }
 
+    /// Moves the hand of the clock on by `minutes`; nothing is recorded.
+    pub fn wait_minutes(&self, minutes: i64) {
+        self.clock.set(self.now() + TimeDelta::minutes(minutes));
+    }
+
     /// Records what time has decided, as the sweeper does.
     pub fn sweep(&self) {
         self.gate.engine().sweep(self.now()).unwrap();
@@ -161,25 +199,30 @@ impl TestApp {
         self.gate.engine()
     }
 
-    /// The account of `who`.
+    /// The person that `who` is.
     ///
     /// # Panics
-    /// For the public, which has none.
-    pub fn account(&self, who: Who) -> AccountId {
-        let accounts = self.engine().account_list().unwrap();
+    /// For the public, which is nobody.
+    pub fn person(&self, who: Who) -> PersonId {
+        let holders = self.engine().token_holders().unwrap();
         let named = |name: &str| Some(name) == who.token().as_deref();
-        accounts.into_iter().find(|(account, _)| named(&account.name)).unwrap().0.id
+        holders.into_iter().find(|(person, _)| named(&person.name)).unwrap().0.id
     }
 
     /// Ends all tokens of `who`.
     pub fn revoke(&self, who: Who) {
-        let id = self.account(who);
-        let accounts = self.engine().account_list().unwrap().into_iter();
-        for (_, tokens) in accounts.filter(|(account, _)| account.id == id) {
+        let id = self.person(who);
+        let holders = self.engine().token_holders().unwrap().into_iter();
+        for (_, tokens) in holders.filter(|(person, _)| person.id == id) {
             for token in tokens {
                 self.engine().token_revoke(token.id, self.now()).unwrap();
             }
         }
+    }
+
+    /// Somebody has taken `table` out of the database.
+    pub fn loses(&self, table: &str) {
+        self.database.lose(table);
     }
 
     /// Everything that the database holds.
@@ -207,28 +250,40 @@ fn engine(url: &str, charter: Charter) -> Engine {
     Engine::new(Store::open(&settings).unwrap(), Arc::new(charter))
 }
 
-/// What every database begins with: the schema, the founding parties, and everybody's account.
+/// What every database begins with: the schema, the founding parties, and everybody's mandate and token.
 fn fill(url: &str) {
     let engine = engine(url, charter());
     engine.store().migrate().unwrap();
     engine.founding_parties_enter(at(0)).unwrap();
     for who in people() {
         let (Some(role), Some(token)) = (who.role(), who.token()) else { continue };
-        let account = NewAccount { role, token: token_hash(&token), name: token };
-        engine.account_create(account, at(0)).unwrap();
+        let kinds = vec![who.mandate(&role)];
+        engine.enrol(enrolment(role, kinds, token), at(0)).unwrap();
     }
 }
 
+/// Somebody whose token is also the name.
+fn enrolment(role: Role, kinds: Vec<MandateKind>, token: String) -> Enrolment {
+    let terms = TokenTerms {
+        name: "test".to_owned(),
+        scope: Scope::Act,
+        expires_at: at(0) + TimeDelta::days(TOKEN_DAYS_MAX),
+    };
+    let email = Some(format!("{token}@example.org"));
+    Enrolment { role, email, kinds, token: Some((secret_hash(&token), terms)), name: token }
+}
+
 /// The same composition as in `pagt serve`.
-async fn service(gate: Gate) -> Box<dyn Fn(TestRequest) -> Answering> {
+async fn service(
+    gate: Gate,
+    protection: web::Data<Protection>,
+    site: setup::Site,
+) -> Box<dyn Fn(TestRequest) -> Answering> {
     let document = api::description();
-    let app = App::new()
-        .app_data(web::Data::new(gate))
-        .configure(|config| api::configure(config, &document))
-        .route("/healthz", web::get().to(|| async { "ok" }))
-        .wrap(from_fn(gate::pass))
-        .wrap(TracingLogger::<RequestSpan>::new())
-        .wrap(DefaultHeaders::new().add(("x-content-type-options", "nosniff")));
+    let app = gate::service(web::Data::new(gate), protection, &|config| {
+        api::configure(config, &document);
+        ::web::configure(config, &site.pages, site.provider.as_ref());
+    });
     let service = Rc::new(init_service(app).await);
     Box::new(move |request| {
         let service = service.clone();

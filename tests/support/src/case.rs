@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::application::a_complete_application;
 use crate::command::{ask, cast, conclude, declare, well_formed};
-use crate::people::{PARTIES, applicant, key, party, secretariat};
+use crate::people::{PARTIES, applicant, key, organisation, party, secretariat};
 use crate::story::Story;
 
 /// A case that the applicant has just submitted.
@@ -29,7 +29,7 @@ pub fn an_invited_case(name: &str) -> Story {
 pub fn filing() -> Filing {
     Filing {
         draft: DraftId(Uuid::from_u128(1)),
-        applicant: Applicant::Account(applicant().account().unwrap()),
+        applicant: Applicant::Organisation(organisation()),
         invited_by: None,
         application: a_complete_application(),
     }

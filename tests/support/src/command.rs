@@ -1,7 +1,9 @@
 //! Commands that lack nothing.
 
 use chrono::TimeDelta;
-use domain::accession::{Audience, Channel, Command, CommandKind, DialogueOutcome, Interest};
+use domain::accession::{
+    Audience, Channel, Command, CommandKind, DialogueOutcome, Interest, Reach,
+};
 use domain::id::PartyKey;
 use domain::time::{Timestamp, local_date};
 use domain::vote::Choice;
@@ -38,7 +40,13 @@ pub fn conclude(outcome: DialogueOutcome) -> Command {
 
 /// What a party declares about its own interest.
 pub fn declare(interest: Interest) -> Command {
-    Command::DeclareInterest { party: None, interest, reason: text() }
+    Command::DeclareInterest { party: None, interest, reach: Reach::Party, reason: text() }
+}
+
+/// What somebody who acts for a party declares for nobody but himself.
+pub fn declare_alone(interest: Interest) -> Command {
+    let reach = Reach::Representative;
+    Command::DeclareInterest { party: None, interest, reach, reason: text() }
 }
 
 /// A command of this kind that lacks nothing when it is given at `now`; none for the three that no case is given.
@@ -78,7 +86,8 @@ pub fn well_formed(kind: CommandKind, party: Option<PartyKey>, now: Timestamp) -
         CommandKind::Nominate => Command::Nominate { party, statement: text() },
         CommandKind::WithdrawNomination => Command::WithdrawNomination { party, reason: text() },
         CommandKind::DeclareInterest => {
-            Command::DeclareInterest { party, interest: Interest::Declared, reason: text() }
+            let (interest, reach) = (Interest::Declared, Reach::Party);
+            Command::DeclareInterest { party, interest, reach, reason: text() }
         }
         CommandKind::OpenVote => {
             Command::OpenVote { question: text(), closes_at: Some(now + TimeDelta::hours(48)) }

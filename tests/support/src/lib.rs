@@ -21,6 +21,7 @@ pub mod app;
 mod application;
 mod case;
 mod command;
+mod mandate;
 mod moment;
 mod people;
 #[cfg(feature = "server")]
@@ -32,10 +33,13 @@ pub use domain::accession::CommandKind as C;
 
 pub use application::{a_complete_application, cvr};
 pub use case::{a_case, a_paper_case, an_invited_case, filing};
-pub use command::{ask, ask_of, cast, conclude, declare, on_instruction, well_formed};
+pub use command::{
+    ask, ask_of, cast, conclude, declare, declare_alone, on_instruction, well_formed,
+};
+pub use mandate::{a_grant, a_held, a_mandate, mandate_of, somebody};
 pub use moment::{at, day, moment};
 pub use people::{
-    PARTIES, advisory_board, another_applicant, applicant, clock, founding_parties, key, officer,
-    party, public, role_of, secretariat,
+    PARTIES, advisory_board, another_applicant, applicant, clock, colleague, founding_parties, key,
+    newcomer, officer, organisation, party, person, public, role_of, secretariat, with_mandate,
 };
 pub use story::{Story, Verdict, charter, charter_where, given};

@@ -80,13 +80,40 @@ fn build(profile: &Path) {
     assert!(status.success(), "the program could not be built");
 }
 
+/// What the machine's own environment may say, and no test wants to hear.
+const UNSET: [&str; 20] = [
+    "PAGT_CONFIG",
+    "PAGT_CHARTER",
+    "PAGT_LISTEN",
+    "PAGT_BASE_URL",
+    "PAGT_TRUSTED_PROXIES",
+    "PAGT_SECRET",
+    "PAGT_SECRET_FILE",
+    "PAGT_POOL_SIZE",
+    "PAGT_LOG_FORMAT",
+    "PAGT_SMTP",
+    "PAGT_SMTP_PASSWORD",
+    "PAGT_SMTP_PASSWORD_FILE",
+    "PAGT_MAIL_FROM",
+    "PAGT_OIDC_ISSUER",
+    "PAGT_OIDC_CLIENT_ID",
+    "PAGT_OIDC_CLIENT_SECRET",
+    "PAGT_OIDC_CLIENT_SECRET_FILE",
+    "PAGT_OIDC_CLAIMS",
+    "PAGT_OIDC_PARAMETERS",
+    "PAGT_CONTACT",
+];
+
+/// Variables of the environment, by name.
+pub type Variables<'a> = [(&'a str, &'a str)];
+
 /// A command of the program on the database at `database_url`.
 fn program(database_url: &str) -> Command {
     let mut command = Command::new(&*PROGRAM);
     command.env("DATABASE_URL", database_url).env("PAGT_LOG", "warn").stdin(Stdio::null());
-    for variable in
-        ["PAGT_CONFIG", "PAGT_CHARTER", "PAGT_LISTEN", "PAGT_POOL_SIZE", "PAGT_LOG_FORMAT"]
-    {
+    // The tests are many askers at one address.
+    command.env("PAGT_REQUESTS_PER_MINUTE", "0");
+    for variable in UNSET {
         command.env_remove(variable);
     }
     command
@@ -95,6 +122,19 @@ fn program(database_url: &str) -> Command {
 /// Runs a command of the program to its end.
 pub fn pagt(database_url: &str, arguments: &[&str]) -> Output {
     program(database_url).args(arguments).output().unwrap()
+}
+
+/// Runs a command of the program that may not end by itself though it should: after a while it is killed, and then has no
+/// exit code.
+pub fn pagt_ends(database_url: &str, arguments: &[&str], variables: &Variables<'_>) -> Output {
+    let mut command = program(database_url);
+    command.args(arguments).envs(variables.iter().copied());
+    let mut process =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    if !until(|| process.try_wait().unwrap().is_some()) {
+        process.kill().unwrap();
+    }
+    process.wait_with_output().unwrap()
 }
 
 /// Makes an account, whose role and name `arguments` tell, and returns its token.
@@ -121,7 +161,15 @@ impl Server {
     /// # Panics
     /// When it does not come up.
     pub fn start(database_url: &str) -> Self {
-        let mut process = Self::spawn(database_url);
+        Self::start_with(database_url, &[], &[])
+    }
+
+    /// The same, with more flags, and more `variables` in its environment.
+    ///
+    /// # Panics
+    /// When it does not come up.
+    pub fn start_with(database_url: &str, flags: &[&str], variables: &Variables<'_>) -> Self {
+        let mut process = Self::spawn_with(database_url, flags, variables);
         let mut words = BufReader::new(process.stdout.take().unwrap());
         let mut line = String::new();
         words.read_line(&mut line).unwrap();
@@ -139,8 +187,13 @@ impl Server {
 
     /// Starts a server on any free port, and waits for nothing.
     pub fn spawn(database_url: &str) -> Child {
+        Self::spawn_with(database_url, &[], &[])
+    }
+
+    fn spawn_with(database_url: &str, flags: &[&str], variables: &Variables<'_>) -> Child {
         let mut command = program(database_url);
-        command.args(["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap()
+        command.args(["serve", "--listen", "127.0.0.1:0"]).args(flags);
+        command.envs(variables.iter().copied()).stdout(Stdio::piped()).spawn().unwrap()
     }
 
     /// Where it listens.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::case::{Case, Conclusion, Course, Dialogue, Ending, Hold, Submission};
-use super::fact::{CaseFact, DialogueOutcome, Interest};
-use crate::id::PartyKey;
+use super::case::{Case, Conclusion, Course, Declaration, Dialogue, Ending, Hold, Submission};
+use super::fact::{CaseFact, DialogueOutcome, Interest, Reach};
+use crate::id::{PartyKey, PersonId};
 use crate::time::{Timestamp, end_of_day_moved, local_time};
 use crate::vote::{Ballot, Opening, Outcome, Vote, VoteResult};
 
@@ -36,6 +36,7 @@ impl Case {
             dialogues: Vec::new(),
             nominations: BTreeMap::new(),
             interests: BTreeMap::new(),
+            representatives: BTreeMap::new(),
             votes: Vec::new(),
         })
     }
@@ -80,8 +81,9 @@ impl Case {
             }
             CaseFact::Nominated { party } => self.nominate(party, at),
             CaseFact::NominationWithdrawn { party } => self.withdraw_nomination(party),
-            CaseFact::InterestDeclared { party, interest } => {
-                self.declare_interest(party, *interest, at)
+            CaseFact::InterestDeclared { party, interest, reach, representative } => {
+                let declaration = Declaration { interest: *interest, reach: *reach };
+                self.declare_interest(party, *representative, declaration, at);
             }
             CaseFact::VoteOpened(opening) => self.open_vote(opening, at),
             CaseFact::BallotCast { party, choice, hand, .. } => {
@@ -183,7 +185,19 @@ impl Case {
         }
     }
 
-    fn declare_interest(&mut self, party: &PartyKey, interest: Interest, at: Timestamp) {
+    fn declare_interest(
+        &mut self,
+        party: &PartyKey,
+        representative: Option<PersonId>,
+        declaration: Declaration,
+        at: Timestamp,
+    ) {
+        let stands_back = |person: &PersonId| self.is_representative_recused(*person);
+        // Speaking for the party takes nobody's own recusal back.
+        let own = representative
+            .filter(|person| declaration.reach == Reach::Representative || !stands_back(person));
+        self.representatives.extend(own.map(|person| (person, declaration)));
+        let Declaration { interest, reach: Reach::Party } = declaration else { return };
         self.interests.insert(party.clone(), interest);
         if !matches!(self.course, Course::Voting) {
             return;

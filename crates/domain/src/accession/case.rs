@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::fact::{CaseFact, DialogueOutcome, Door, Event, Interest};
+use super::fact::{CaseFact, DialogueOutcome, Door, Event, Interest, Reach};
 use super::phase::Phase;
-use crate::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey};
+use crate::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey, PersonId};
 use crate::time::{Timestamp, end_of_day_moved};
 use crate::vote::{Standing, Vote, VoteResult};
 
@@ -17,15 +17,26 @@ pub struct Case {
     pub(super) submission: Submission,
     pub(super) course: Course,
     pub(super) application_version: u32,
-    pub(super) officer: Option<AccountId>,
+    pub(super) officer: Option<PersonId>,
     pub(super) hold: Option<Hold>,
     /// How long the clocks have been stopped by holds that are over, as clocks on the wall tell it.
     pub(super) held: TimeDelta,
     pub(super) dialogues: Vec<Dialogue>,
     pub(super) nominations: BTreeMap<PartyKey, Timestamp>,
     pub(super) interests: BTreeMap<PartyKey, Interest>,
+    /// What single representatives have declared, for their party or for themselves.
+    pub(super) representatives: BTreeMap<PersonId, Declaration>,
     /// All votes on the case, voided ones among them; the last one is the current one.
     pub(super) votes: Vec<Vote>,
+}
+
+/// What a representative has declared about an interest in the case.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Declaration {
+    /// Whether there is one.
+    pub interest: Interest,
+    /// For whom that was said.
+    pub reach: Reach,
 }
 
 /// How the case began.
@@ -37,8 +48,8 @@ pub struct Submission {
     pub draft: DraftId,
     /// By which door it came.
     pub door: Door,
-    /// The applicant's account; a paper application has none.
-    pub applicant: Option<AccountId>,
+    /// The organisation that applies; a paper application has none whose people act in Pagt.
+    pub applicant: Option<OrganisationId>,
     /// The version of the charter that the applicant committed to.
     pub charter_version: u32,
     /// The latest earlier case of the same organisation.
@@ -141,7 +152,7 @@ impl Case {
     }
 
     /// The officer, if one has been assigned.
-    pub fn officer(&self) -> Option<AccountId> {
+    pub fn officer(&self) -> Option<PersonId> {
         self.officer
     }
 
@@ -168,6 +179,18 @@ impl Case {
     /// What the parties have declared about their interest.
     pub fn interests(&self) -> &BTreeMap<PartyKey, Interest> {
         &self.interests
+    }
+
+    /// What single representatives have declared, for their party or for themselves.
+    pub fn representatives(&self) -> &BTreeMap<PersonId, Declaration> {
+        &self.representatives
+    }
+
+    /// Whether `person` takes no part because of an interest of its own.
+    pub fn is_representative_recused(&self, person: PersonId) -> bool {
+        self.representatives.get(&person).is_some_and(|declaration| {
+            declaration.reach == Reach::Representative && declaration.interest == Interest::Recused
+        })
     }
 
     /// Whether `party` takes no part because of its interest.

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::fact::{Audience, Channel, DialogueOutcome, Interest};
+use super::fact::{Audience, Channel, DialogueOutcome, Interest, Reach};
 use crate::application::Application;
-use crate::id::{AccountId, PartyKey, TrackKey};
+use crate::id::{PartyKey, PersonId, TrackKey};
 use crate::time::Timestamp;
 use crate::vote::Choice;
 
@@ -16,7 +16,7 @@ pub enum Command {
     /// Make a person of the secretariat the case's officer.
     AssignOfficer {
         /// The officer.
-        officer: AccountId,
+        officer: PersonId,
     },
     /// Put a note on the file.
     AddFileNote {
@@ -100,6 +100,8 @@ pub enum Command {
         party: Option<PartyKey>,
         /// What it declares.
         interest: Interest,
+        /// For whom.
+        reach: Reach,
         /// Why; needed for anything but none.
         reason: String,
     },

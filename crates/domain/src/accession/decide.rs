@@ -40,7 +40,7 @@ pub fn decide(
     permit(command.kind(), &case, actor)?;
     let party = party_concerned(&command, actor)?;
     guard(command.kind(), &case, actor, party.as_ref(), around)?;
-    let own = steps::take(&case, command, party, around)?;
+    let own = steps::take(&case, command, party, actor.person(), around)?;
 
     case = case.after(&own, around.now);
     events.extend(own);
@@ -59,7 +59,7 @@ pub fn availability(case: &Case, actor: &Actor, around: &Surroundings<'_>) -> Ve
                 .and_then(|()| guard(command, &case, actor, actor.party(), around))
                 .err();
             match refusal {
-                Some(Refusal::RoleNotEntitled { .. }) => None,
+                Some(Refusal::RoleNotEntitled { .. } | Refusal::MandateNotEntitled { .. }) => None,
                 refusal => Some(Availability { command, refusal }),
             }
         })

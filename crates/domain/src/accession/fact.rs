@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::application::Application;
-use crate::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey, TrackKey};
+use crate::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey, PersonId, TrackKey};
 use crate::text::Text;
 use crate::time::Timestamp;
 use crate::vote::{Choice, Hand, Opening, VoteResult};
@@ -30,8 +30,8 @@ pub enum CaseFact {
         draft: DraftId,
         /// By which door it came.
         door: Door,
-        /// The applicant's account; a paper application has none.
-        applicant: Option<AccountId>,
+        /// The organisation that applies; a paper application has none whose people act in Pagt.
+        applicant: Option<OrganisationId>,
         /// The version of the charter that the applicant committed to.
         charter_version: u32,
         /// The latest earlier case of the same organisation.
@@ -40,7 +40,7 @@ pub enum CaseFact {
     /// An officer of the secretariat took the case.
     OfficerAssigned {
         /// The officer.
-        officer: AccountId,
+        officer: PersonId,
     },
     /// A note was put on the file.
     FileNoteAdded {
@@ -103,6 +103,10 @@ pub enum CaseFact {
         party: PartyKey,
         /// What it declared.
         interest: Interest,
+        /// For whom.
+        reach: Reach,
+        /// Who declared it.
+        representative: Option<PersonId>,
     },
     /// The vote opened; what it holds is frozen.
     VoteOpened(Box<Opening>),
@@ -258,7 +262,30 @@ pub enum DialogueOutcome {
     Declines,
 }
 
-/// What a founding party declares about its own interest in a case.
+/// For whom a representative declares an interest.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Reach {
+    /// For the whole party.
+    #[default]
+    Party,
+    /// For nobody but the one who declares; others of the party act on.
+    Representative,
+}
+
+impl Reach {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Party, Self::Representative];
+
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Party => "party",
+            Self::Representative => "representative",
+        }
+    }
+}
+
+/// What a founding party, or one who acts for it, declares about an interest in a case.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Interest {
     /// It has none.

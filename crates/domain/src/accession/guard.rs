@@ -33,7 +33,10 @@ pub(super) fn guard(
             for_party(party, |party| open_dialogue(case, party).map(|_| ()))
         }
         CommandKind::ConcludeDialogue => for_party(party, |party| has_entry(case, party)),
-        CommandKind::Nominate => for_party(party, |party| may_nominate(case, party)),
+        CommandKind::Nominate => {
+            impartial(case, actor)?;
+            for_party(party, |party| may_nominate(case, party))
+        }
         CommandKind::WithdrawNomination => for_party(party, |party| nominates(case, party)),
         CommandKind::DeclareInterest => for_party(party, |party| {
             is_founding(party, around)?;
@@ -45,6 +48,7 @@ pub(super) fn guard(
         }
         CommandKind::CastBallot | CommandKind::RecordBallotOnInstruction => {
             still_open(case, around.now)?;
+            impartial(case, actor)?;
             for_party(party, |party| may_cast(case, party))
         }
         CommandKind::ExtendVote => may_extend(case),
@@ -89,6 +93,15 @@ fn not_on_hold(case: &Case) -> Result<(), Refusal> {
     match case.hold {
         Some(hold) => Err(Refusal::AlreadyOnHold { since: hold.since }),
         None => Ok(()),
+    }
+}
+
+/// Whoever has stepped back because of an interest of its own leaves nominating and voting to others of the party.
+fn impartial(case: &Case, actor: &Actor) -> Result<(), Refusal> {
+    let recused = actor.person().is_some_and(|person| case.is_representative_recused(person));
+    match actor.party() {
+        Some(party) if recused => Err(Refusal::RepresentativeRecused { party: party.clone() }),
+        Some(_) | None => Ok(()),
     }
 }
 

@@ -3,9 +3,11 @@
 use super::case::Case;
 use super::fact::{Audience, CaseFact};
 use super::phase::Phase;
+use super::transition::Behalf;
 use super::waiting::{Waiting, WaitsFor};
 use crate::actor::{Actor, Role};
-use crate::id::{AccountId, PartyKey};
+use crate::id::{OrganisationId, PartyKey};
+use crate::people::{Weight, entitling};
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
 use crate::vote::{AfterClose, Ballot, Standing, Tally, Vote, WhileOpen};
@@ -17,7 +19,7 @@ pub enum Sight {
     Secretariat,
     /// A founding party sees everything but what a vote keeps secret.
     Party(PartyKey),
-    /// A founding party that has recused itself does not see the internal discussion.
+    /// A founding party that has recused itself, or one who acts for it and has, does not see the internal discussion.
     RecusedParty(PartyKey),
     /// The applicant sees its own case, without internal notes and single ballots.
     Applicant,
@@ -39,17 +41,42 @@ pub enum Shown {
 /// In which capacity `actor` may see `case`; none means that it must not learn that the case exists.
 pub fn sight(case: &Case, actor: &Actor) -> Option<Sight> {
     match actor {
-        Actor::Public => None,
-        Actor::Clock | Actor::Account { role: Role::Secretariat, .. } => Some(Sight::Secretariat),
-        Actor::Account { role: Role::Party(party), .. } if case.is_recused(party) => {
+        Actor::Public | Actor::Newcomer(_) => None,
+        Actor::Clock | Actor::Person { role: Role::Secretariat, .. } => Some(Sight::Secretariat),
+        Actor::Person { id, role: Role::Party(party), .. }
+            if case.is_recused(party) || case.is_representative_recused(*id) =>
+        {
             Some(Sight::RecusedParty(party.clone()))
         }
-        Actor::Account { role: Role::Party(party), .. } => Some(Sight::Party(party.clone())),
-        Actor::Account { role: Role::AdvisoryBoard, .. } => None,
-        Actor::Account { id, role: Role::Applicant } => {
+        Actor::Person { role: Role::Party(party), .. } => Some(Sight::Party(party.clone())),
+        Actor::Person { role: Role::AdvisoryBoard, .. } => None,
+        Actor::Person { role: Role::Applicant(id), .. } => {
             (case.submission.applicant == Some(*id)).then_some(Sight::Applicant)
         }
     }
+}
+
+/// Whether `actor` is still to say if it has an interest in `case`: every representative whose word binds a founding party
+/// is asked when it first opens a case that is nominated or in a vote.
+pub fn is_interest_asked(case: &Case, actor: &Actor) -> bool {
+    let asked = match case.phase() {
+        Phase::Nominated | Phase::Voting => true,
+        Phase::Draft
+        | Phase::Received
+        | Phase::AwaitingInformation
+        | Phase::InDialogue
+        | Phase::Approved
+        | Phase::Rejected
+        | Phase::Withdrawn
+        | Phase::Closed
+        | Phase::Lapsed => false,
+    };
+    let binding = actor.party().is_some()
+        && actor
+            .role()
+            .is_some_and(|role| actor.mandate_of(entitling(role, Weight::Binding)).is_some());
+    let has_said = actor.person().is_some_and(|person| case.representatives.contains_key(&person));
+    asked && binding && !has_said
 }
 
 /// How much of `fact`, an event of `case`, is shown to `sight` at `now`.
@@ -72,6 +99,16 @@ impl Sight {
             Self::Secretariat | Self::Party(_) | Self::RecusedParty(_) => true,
             Self::Applicant => false,
         }
+    }
+}
+
+/// Whether `sight` is told by whose hand something was done on behalf of `behalf`. An applicant is told the names of its own
+/// people and of the secretariat's; founding parties speak to it as organisations.
+pub fn is_hand_shown(sight: &Sight, behalf: &Behalf) -> bool {
+    match (sight, behalf) {
+        (Sight::Secretariat | Sight::Party(_) | Sight::RecusedParty(_), _)
+        | (Sight::Applicant, Behalf::Applicant | Behalf::Secretariat | Behalf::Clock) => true,
+        (Sight::Applicant, Behalf::Party(_)) => false,
     }
 }
 
@@ -211,8 +248,8 @@ fn to_applicant(fact: &CaseFact) -> Shown {
 pub enum ListScope {
     /// All cases.
     All,
-    /// The cases of one applicant.
-    OfApplicant(AccountId),
+    /// The cases of one organisation.
+    OfApplicant(OrganisationId),
 }
 
 /// Which cases `actor` finds in a list: the pact's own people all of them, an applicant its own.
@@ -221,11 +258,11 @@ pub enum ListScope {
 /// The advisory board and the public have nothing to do with single applications.
 pub fn list_scope(actor: &Actor) -> Result<ListScope, Refusal> {
     match actor {
-        Actor::Clock | Actor::Account { role: Role::Secretariat | Role::Party(_), .. } => {
+        Actor::Clock | Actor::Person { role: Role::Secretariat | Role::Party(_), .. } => {
             Ok(ListScope::All)
         }
-        Actor::Account { id, role: Role::Applicant } => Ok(ListScope::OfApplicant(*id)),
-        Actor::Public | Actor::Account { role: Role::AdvisoryBoard, .. } => {
+        Actor::Person { role: Role::Applicant(id), .. } => Ok(ListScope::OfApplicant(*id)),
+        Actor::Public | Actor::Newcomer(_) | Actor::Person { role: Role::AdvisoryBoard, .. } => {
             Err(Refusal::CasesNotShown)
         }
     }

@@ -12,7 +12,7 @@ use super::phase::Phase;
 use super::surroundings::Surroundings;
 use crate::actor::Role;
 use crate::application::{Application, TEXT_CHARS_MAX};
-use crate::id::{AccountId, PartyKey, TrackKey};
+use crate::id::{PartyKey, PersonId, TrackKey};
 use crate::refusal::Refusal;
 use crate::time::{Timestamp, end_of_day_after, local_date};
 use crate::vote::{Choice, Hand, Opening, Vote};
@@ -25,6 +25,7 @@ pub(super) fn take(
     case: &Case,
     command: Command,
     party: Option<PartyKey>,
+    representative: Option<PersonId>,
     around: &Surroundings<'_>,
 ) -> Events {
     let party = || party.ok_or(Refusal::PartyMissing);
@@ -75,8 +76,10 @@ pub(super) fn take(
         Command::WithdrawNomination { reason, .. } => {
             said(CaseFact::NominationWithdrawn { party: party()? }, "reason", reason)
         }
-        Command::DeclareInterest { interest, reason, .. } => {
-            declare_interest(party()?, interest, reason)
+        Command::DeclareInterest { interest, reach, reason, .. } => {
+            let fact =
+                CaseFact::InterestDeclared { party: party()?, interest, reach, representative };
+            declare_interest(fact, interest, reason)
         }
         Command::OpenVote { question, closes_at } => open_vote(case, question, closes_at, around),
         Command::CastBallot { choice, reason, .. } => {
@@ -105,10 +108,10 @@ pub(super) fn take(
     }
 }
 
-fn assign_officer(officer: AccountId, around: &Surroundings<'_>) -> Events {
+fn assign_officer(officer: PersonId, around: &Surroundings<'_>) -> Events {
     match around.officer_role {
         Some(Role::Secretariat) => Ok(vec![Event::bare(CaseFact::OfficerAssigned { officer })]),
-        Some(Role::Applicant | Role::Party(_) | Role::AdvisoryBoard) | None => {
+        Some(Role::Applicant(_) | Role::Party(_) | Role::AdvisoryBoard) | None => {
             Err(Refusal::OfficerNotOfSecretariat)
         }
     }
@@ -171,12 +174,12 @@ fn new_version(
     Ok(vec![Event { fact, details: Details::Application { application, note } }])
 }
 
-fn declare_interest(party: PartyKey, interest: Interest, reason: String) -> Events {
+fn declare_interest(fact: CaseFact, interest: Interest, reason: String) -> Events {
     let reason = match interest {
         Interest::None => optional("reason", reason)?,
         Interest::Declared | Interest::Recused => required("reason", reason)?,
     };
-    Ok(vec![Event::with_text(CaseFact::InterestDeclared { party, interest }, reason)])
+    Ok(vec![Event::with_text(fact, reason)])
 }
 
 fn open_vote(

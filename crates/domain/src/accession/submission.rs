@@ -5,7 +5,8 @@ use super::transition::RoleKind;
 use crate::actor::{Actor, Role};
 use crate::application::Application;
 use crate::charter::Charter;
-use crate::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey};
+use crate::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey};
+use crate::people::{Weight, entitling};
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
 
@@ -14,9 +15,9 @@ use super::command::CommandKind;
 /// Who applies, as the draft has it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Applicant {
-    /// An account of the applicant's own.
-    Account(AccountId),
-    /// Nobody with an account: the application came on paper.
+    /// An organisation whose people act in Pagt.
+    Organisation(OrganisationId),
+    /// One that does not: the application came on paper, and the secretariat acts in its place.
     OnPaper,
 }
 
@@ -76,7 +77,7 @@ pub fn submit(
     prior.lets_in()?;
 
     let applicant = match filing.applicant {
-        Applicant::Account(id) => Some(id),
+        Applicant::Organisation(id) => Some(id),
         Applicant::OnPaper => None,
     };
     let fact = CaseFact::Submitted {
@@ -96,20 +97,25 @@ pub fn submit(
     Ok(events)
 }
 
-/// The applicant submits its own draft, the secretariat one on paper; nobody else submits.
+/// The applicant's signer submits its own draft, the secretariat one on paper; nobody else submits.
 fn door(filing: &Filing, actor: &Actor) -> Result<Door, Refusal> {
     const ENTITLED: &[RoleKind] = &[RoleKind::Applicant, RoleKind::Secretariat];
     let refused =
         Err(Refusal::RoleNotEntitled { command: CommandKind::Submit, entitled: ENTITLED });
-    let Actor::Account { id, role } = actor else { return refused };
-    match (role, filing.applicant, &filing.invited_by) {
-        (Role::Secretariat, Applicant::OnPaper, _) => Ok(Door::Paper),
-        (Role::Applicant, Applicant::Account(own), Some(party)) if own == *id => {
-            Ok(Door::Invitation(party.clone()))
+    let Some(role) = actor.role() else { return refused };
+    let door = match (role, filing.applicant, &filing.invited_by) {
+        (Role::Secretariat, Applicant::OnPaper, _) => Door::Paper,
+        (Role::Applicant(id), Applicant::Organisation(own), Some(party)) if own == *id => {
+            Door::Invitation(party.clone())
         }
-        (Role::Applicant, Applicant::Account(own), None) if own == *id => Ok(Door::Portal),
-        (Role::Applicant | Role::Secretariat | Role::Party(_) | Role::AdvisoryBoard, _, _) => {
-            refused
+        (Role::Applicant(id), Applicant::Organisation(own), None) if own == *id => Door::Portal,
+        (Role::Applicant(_) | Role::Secretariat | Role::Party(_) | Role::AdvisoryBoard, _, _) => {
+            return refused;
         }
+    };
+    let entitled = entitling(role, Weight::Binding);
+    match actor.mandate_of(entitled) {
+        Some(_) => Ok(door),
+        None => Err(Refusal::MandateNotEntitled { command: CommandKind::Submit, entitled }),
     }
 }

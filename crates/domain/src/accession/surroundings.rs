@@ -18,7 +18,7 @@ pub struct Surroundings<'a> {
     pub charter: &'a Charter,
     /// The founding parties in the register today.
     pub founding_parties: &'a BTreeSet<PartyKey>,
-    /// The role of the account that is to become the officer, when there is such an account.
+    /// The role of the secretariat, when whoever is to become the officer acts in it now.
     pub officer_role: Option<&'a Role>,
     /// The CVR number of the applicant, as the case's file has it.
     pub cvr: Option<Cvr>,

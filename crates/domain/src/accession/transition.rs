@@ -9,7 +9,8 @@ use super::command::{Command, CommandKind};
 use super::fact::Door;
 use super::phase::Phase;
 use crate::actor::{Actor, Role};
-use crate::id::PartyKey;
+use crate::id::{MandateId, PartyKey};
+use crate::people::{Weight, entitling};
 use crate::refusal::Refusal;
 
 /// One row: a command, the roles that may give it, the phases it is given in, and where it leads.
@@ -23,6 +24,8 @@ pub struct Transition {
     pub from: &'static [Phase],
     /// Where it leads.
     pub to: To,
+    /// Whether it binds the organisation in whose name it is given, and so which mandates it takes.
+    pub weight: Weight,
 }
 
 /// Where a transition leads.
@@ -87,7 +90,16 @@ const fn row(
     from: &'static [Phase],
     to: To,
 ) -> Transition {
-    Transition { command, roles, from, to }
+    Transition { command, roles, from, to, weight: Weight::Preparing }
+}
+
+const fn binding(
+    command: CommandKind,
+    roles: &'static [RoleKind],
+    from: &'static [Phase],
+    to: To,
+) -> Transition {
+    Transition { command, roles, from, to, weight: Weight::Binding }
 }
 
 const BEFORE_NOMINATION: &[Phase] = &[Received, InDialogue];
@@ -95,7 +107,7 @@ const DECIDED: &[Phase] = &[Approved, Rejected];
 
 /// The table, one row a command, in the order of [`CommandKind::ALL`].
 pub const TRANSITIONS: [Transition; 27] = [
-    row(C::Submit, &[Applicant, Secretariat], &[Draft], OneOf(BEFORE_NOMINATION)),
+    binding(C::Submit, &[Applicant, Secretariat], &[Draft], OneOf(BEFORE_NOMINATION)),
     row(C::AssignOfficer, &[Secretariat], &Phase::OPEN, Same),
     row(C::AddFileNote, &[Secretariat], &Phase::OPEN, Same),
     row(C::PutOnHold, &[Secretariat], &Phase::OPEN, Same),
@@ -105,19 +117,19 @@ pub const TRANSITIONS: [Transition; 27] = [
     row(C::ReviseApplication, &[Applicant], BEFORE_NOMINATION, Same),
     row(C::OpenDialogue, &[FoundingParty, Secretariat], BEFORE_NOMINATION, OneOf(&[InDialogue])),
     row(C::RecordDialogueEntry, &[FoundingParty, Secretariat], &[InDialogue], Same),
-    row(C::ConcludeDialogue, &[FoundingParty], &[InDialogue], Same),
-    row(C::Nominate, &[FoundingParty], &[InDialogue, Nominated], OneOf(&[Nominated])),
-    row(C::WithdrawNomination, &[FoundingParty], &[Nominated], OneOf(&[Nominated, InDialogue])),
-    row(C::DeclareInterest, &[FoundingParty], &[Nominated, Voting], Same),
+    binding(C::ConcludeDialogue, &[FoundingParty], &[InDialogue], Same),
+    binding(C::Nominate, &[FoundingParty], &[InDialogue, Nominated], OneOf(&[Nominated])),
+    binding(C::WithdrawNomination, &[FoundingParty], &[Nominated], OneOf(&[Nominated, InDialogue])),
+    binding(C::DeclareInterest, &[FoundingParty], &[Nominated, Voting], Same),
     row(C::OpenVote, &[Secretariat], &[Nominated], OneOf(&[Voting])),
-    row(C::CastBallot, &[FoundingParty], &[Voting], Same),
+    binding(C::CastBallot, &[FoundingParty], &[Voting], Same),
     row(C::RecordBallotOnInstruction, &[Secretariat], &[Voting], Same),
     row(C::ExtendVote, &[Secretariat], &[Voting], Same),
     row(C::ConfirmResult, &[Secretariat], &[Voting], OneOf(DECIDED)),
     row(C::VoidVote, &[Secretariat], &[Voting], OneOf(&[Nominated])),
     row(C::CloseVote, &[Clock], &[Voting], OneOf(DECIDED)),
     row(C::Lapse, &[Clock], &[AwaitingInformation], OneOf(&[Lapsed])),
-    row(C::Withdraw, &[Applicant], &Phase::OPEN, OneOf(&[Withdrawn])),
+    binding(C::Withdraw, &[Applicant], &Phase::OPEN, OneOf(&[Withdrawn])),
     row(C::CloseWithoutNomination, &[Secretariat], BEFORE_NOMINATION, OneOf(&[Closed])),
     row(C::Reopen, &[Secretariat], &[Closed, Lapsed], OneOf(BEFORE_NOMINATION)),
     row(C::IssueDecision, &[Secretariat], DECIDED, Same),
@@ -134,33 +146,47 @@ impl CommandKind {
 /// The roles in which `actor` meets `case`.
 pub fn roles_on(case: &Case, actor: &Actor) -> Vec<RoleKind> {
     match actor {
-        Actor::Public => vec![],
+        Actor::Public | Actor::Newcomer(_) => vec![],
         Actor::Clock => vec![Clock],
-        Actor::Account { role: Role::Party(_), .. } => vec![FoundingParty],
-        Actor::Account { role: Role::AdvisoryBoard, .. } => vec![],
-        Actor::Account { role: Role::Secretariat, .. } => match case.submission.door {
+        Actor::Person { role: Role::Party(_), .. } => vec![FoundingParty],
+        Actor::Person { role: Role::AdvisoryBoard, .. } => vec![],
+        Actor::Person { role: Role::Secretariat, .. } => match case.submission.door {
             Door::Paper => vec![Secretariat, Applicant],
             Door::Portal | Door::Invitation(_) => vec![Secretariat],
         },
-        Actor::Account { id, role: Role::Applicant } if case.submission.applicant == Some(*id) => {
+        Actor::Person { role: Role::Applicant(id), .. }
+            if case.submission.applicant == Some(*id) =>
+        {
             vec![Applicant]
         }
-        Actor::Account { role: Role::Applicant, .. } => vec![],
+        Actor::Person { role: Role::Applicant(_), .. } => vec![],
     }
 }
 
-/// Refuses what the table does not list: first the role, then the phase.
+/// Refuses what the table does not list: first the role, then the mandate, then the phase.
 pub fn permit(command: CommandKind, case: &Case, actor: &Actor) -> Result<(), Refusal> {
     let (entitled, from) =
         command.transition().map_or((&[][..], &[][..]), |row| (row.roles, row.from));
     if !roles_on(case, actor).iter().any(|role| entitled.contains(role)) {
         return Err(Refusal::RoleNotEntitled { command, entitled });
     }
+    if let (Some(role), Some(row)) = (actor.role(), command.transition()) {
+        let entitled = entitling(role, row.weight);
+        if actor.mandate_of(entitled).is_none() {
+            return Err(Refusal::MandateNotEntitled { command, entitled });
+        }
+    }
     let phase = case.phase();
     if !from.contains(&phase) {
         return Err(Refusal::PhaseForbids { command, phase, allowed: from });
     }
     Ok(())
+}
+
+/// The mandate by which `actor` gives `command`.
+pub fn mandate_for(command: CommandKind, actor: &Actor) -> Option<MandateId> {
+    let weight = command.transition()?.weight;
+    actor.role().and_then(|role| actor.mandate_of(entitling(role, weight)))
 }
 
 /// Who can take the next step on the shortest way from `phase` to one of `goals`; nobody when no way leads there.

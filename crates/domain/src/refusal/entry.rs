@@ -2,6 +2,7 @@
 
 use super::{Refusal, RefusalKind, Remedy};
 use crate::accession::{Phase, RoleKind, next_on_the_way};
+use crate::people::MandateKind;
 
 pub(super) struct Entry {
     pub(super) code: &'static str,
@@ -19,12 +20,17 @@ const CASE_PEOPLE: &[RoleKind] =
     &[RoleKind::Applicant, RoleKind::FoundingParty, RoleKind::Secretariat];
 const SECRETARIAT: &[RoleKind] = &[RoleKind::Secretariat];
 
-fn entry(code: &'static str, kind: RefusalKind, remedy: Remedy) -> Entry {
+pub(super) fn entry(code: &'static str, kind: RefusalKind, remedy: Remedy) -> Entry {
     Entry { code, kind, remedy, field: None }
 }
 
+/// Something that founding parties alone can mend, and not by asking otherwise.
+fn of_parties(code: &'static str) -> Entry {
+    entry(code, NotNow, roles(PARTIES))
+}
+
 /// A field that was filled in wrongly: the one who asked can mend it.
-fn fault(code: &'static str, field: &'static str) -> Entry {
+pub(super) fn fault(code: &'static str, field: &'static str) -> Entry {
     Entry { code, kind: Unreadable, remedy: Asker, field: Some(field) }
 }
 
@@ -34,6 +40,11 @@ impl Refusal {
             Self::RoleNotEntitled { entitled, .. } => {
                 entry("role-not-entitled", NotEntitled, roles(entitled))
             }
+            Self::MandateNotEntitled { entitled, .. } => {
+                entry("mandate-not-entitled", NotEntitled, holders(entitled))
+            }
+            Self::People(refusal) => refusal.entry(),
+            Self::RepresentativeRecused { .. } => of_parties("representative-recused"),
             Self::CasesNotShown => entry("cases-not-shown", NotEntitled, roles(CASE_PEOPLE)),
             Self::OtherParty { .. } => entry("other-party", NotEntitled, roles(PARTIES)),
             Self::NotNominator { .. } => {
@@ -46,20 +57,16 @@ impl Refusal {
             Self::AlreadyMember { .. } => entry("already-member", NotNow, Nobody),
             Self::AlreadyOnHold { .. } => entry("already-on-hold", NotNow, Nobody),
             Self::NotOnHold => entry("not-on-hold", NotNow, Nobody),
-            Self::DialogueAlreadyOpen { .. } => {
-                entry("dialogue-already-open", NotNow, roles(PARTIES))
-            }
+            Self::DialogueAlreadyOpen { .. } => of_parties("dialogue-already-open"),
             Self::NoOpenDialogue { .. } => {
                 entry("no-open-dialogue", NotNow, roles(PARTIES_OR_SECRETARIAT))
             }
             Self::DialogueWithoutEntry { .. } => {
                 entry("dialogue-without-entry", NotNow, roles(PARTIES_OR_SECRETARIAT))
             }
-            Self::DialogueNotConcluded { .. } => {
-                entry("dialogue-not-concluded", NotNow, roles(PARTIES))
-            }
+            Self::DialogueNotConcluded { .. } => of_parties("dialogue-not-concluded"),
             Self::AlreadyNominated { .. } => entry("already-nominated", NotNow, Nobody),
-            Self::NotNominated { .. } => entry("not-nominated", NotNow, roles(PARTIES)),
+            Self::NotNominated { .. } => of_parties("not-nominated"),
             Self::ElectorateEmpty => entry("electorate-empty", NotNow, roles(SECRETARIAT)),
             Self::VoteClosed { .. } => entry("vote-closed", NotNow, roles(SECRETARIAT)),
             Self::VoteStillOpen { .. } => {
@@ -96,6 +103,19 @@ fn by_phase(phase: Phase, allowed: &[Phase]) -> Remedy {
     if roles.is_empty() { Nobody } else { Remedy::Roles(roles) }
 }
 
-fn roles(roles: &[RoleKind]) -> Remedy {
+/// Those who hold one of these mandates.
+pub(super) fn holders(kinds: &[MandateKind]) -> Remedy {
+    let role = |kind: &MandateKind| match kind {
+        MandateKind::Voter | MandateKind::Deputy | MandateKind::HeadContact => {
+            Some(RoleKind::FoundingParty)
+        }
+        MandateKind::Signer => Some(RoleKind::Applicant),
+        MandateKind::CaseOfficer | MandateKind::HeadOfSecretariat => Some(RoleKind::Secretariat),
+        MandateKind::Contact | MandateKind::AdvisoryBoardMember => None,
+    };
+    Remedy::Roles(kinds.iter().filter_map(role).collect())
+}
+
+pub(super) fn roles(roles: &[RoleKind]) -> Remedy {
     Remedy::Roles(roles.iter().copied().collect())
 }

@@ -71,12 +71,18 @@ impl Tally {
         self.measured(Base::AllEntitled, Threshold::MoreThanHalf)
     }
 
-    fn measured(self, base: Base, threshold: Threshold) -> Outcome {
-        let base = match base {
+    /// How many the votes for are measured against. Where votes cast are, a recusal is a vote that was not cast and
+    /// changes nothing; where all entitled are, it counts as the rule lets the recused leave or stay.
+    pub fn measured_against(self, base: Base) -> u32 {
+        match base {
             Base::VotesForAndAgainst => self.votes_for + self.votes_against,
             Base::VotesCastWithAbstentions => self.participation(),
             Base::AllEntitled => self.entitled,
-        };
+        }
+    }
+
+    fn measured(self, base: Base, threshold: Threshold) -> Outcome {
+        let base = self.measured_against(base);
         let enough = match threshold {
             Threshold::MoreThanHalf => 2 * self.votes_for > base,
             Threshold::TwoThirds => 3 * self.votes_for >= 2 * base,

@@ -35,6 +35,11 @@ pub const PROBLEMS: &[(&str, &[&str])] = &[
     ("cvr-check-digit", &[]),
     ("key-malformed", &[]),
     ("date-malformed", &[]),
+    ("form-type-unsupported", &["pointer"]),
+    ("form-not-trusted", &["found"]),
+    ("form-mismatch", &["pointer", "found"]),
+    ("headers-too-large", &["pointer", "kilobytes"]),
+    ("too-many-requests", &["seconds"]),
     ("busy", &[]),
     ("internal", &[]),
 ];
@@ -76,10 +81,12 @@ pub fn sentence(problem: &Problem, language: Language, charter: Option<&Charter>
 /// The heading is the code's own; the sentence says more where the cause is known.
 fn faulty(fault: &Fault, language: Language) -> Sentence {
     let place = if fault.pointer.is_empty() { whole(language) } else { fault.pointer.clone() };
+    let limit = fault.found.parse().ok();
     let arguments = [
         ("pointer", Fill::Text(place)),
         ("found", Fill::Text(fault.found.clone())),
-        ("kilobytes", Fill::Count(BODY_BYTES_MAX / 1024)),
+        ("kilobytes", Fill::Count(limit.unwrap_or(BODY_BYTES_MAX / 1024))),
+        ("seconds", Fill::Count(limit.unwrap_or(1))),
     ];
     let sentence = problem(fault.kind.code(), &arguments, language);
     match cause(fault) {
@@ -91,9 +98,10 @@ fn faulty(fault: &Fault, language: Language) -> Sentence {
 /// Why a value does not fit, as far as its own type has told: the parser passes those words on.
 fn cause(fault: &Fault) -> Option<&'static str> {
     let said = fault.found.as_str();
-    if fault.kind != FaultKind::JsonMismatch {
+    let of_form = fault.kind == FaultKind::FormMismatch;
+    if fault.kind != FaultKind::JsonMismatch && !of_form {
         None
-    } else if said.starts_with("unknown field") {
+    } else if !of_form && said.starts_with("unknown field") {
         Some("unknown-field")
     } else if said == InvalidCvr::NotEightDigits.to_string() {
         Some("cvr-not-eight-digits")

@@ -11,6 +11,7 @@ use domain::accession::{CommandKind, FactKind, Phase, RoleKind};
 use domain::charter::Charter;
 use domain::cvr::Cvr;
 use domain::id::PartyKey;
+use domain::people::{MandateKind, SecurityKind};
 use domain::refusal::{Refusal, Remedy};
 use domain::text::Language;
 use insta::assert_snapshot;
@@ -33,11 +34,16 @@ fn fills(code: &str, places: &[&'static str]) -> Vec<(&'static str, Fill)> {
             ("pointer", "precondition-malformed") => text("If-Match"),
             ("pointer", "idempotency-key-malformed") => text("Idempotency-Key"),
             ("pointer", "media-type-unsupported") => text("Content-Type"),
+            ("pointer", "form-type-unsupported") => text("Content-Type"),
+            ("pointer", "headers-too-large") => text("Cookie"),
             ("pointer", _) => text("/initiatives/0/start"),
             ("found", "idempotency-key-malformed") => text("200"),
+            ("found", "form-not-trusted") => text("https://pagt.example"),
             ("found", _) => text("expected value at line 3 column 14"),
             ("actual", _) => text("7"),
+            ("kilobytes", "headers-too-large") => Fill::Count(8),
             ("kilobytes", _) => Fill::Count(256),
+            ("seconds", _) => Fill::Count(6),
             (place, code) => panic!("no sample for {place} of {code}"),
         };
         (*place, fill)
@@ -49,6 +55,8 @@ fn words() -> BTreeSet<String> {
     let mut names: BTreeSet<String> = word::NAMES.iter().map(ToString::to_string).collect();
     names.extend(Phase::ALL.map(|kind| format!("phase-{}", kind.code())));
     names.extend(RoleKind::ALL.map(|kind| format!("role-{}", kind.code())));
+    names.extend(MandateKind::ALL.map(|kind| format!("mandate-{}", kind.code())));
+    names.extend(SecurityKind::ALL.iter().map(|kind| format!("security-{}", kind.code())));
     names.extend(CommandKind::ALL.iter().map(|kind| format!("command-{}", kind.code())));
     names.extend(FactKind::ALL.iter().map(|kind| format!("fact-{}", kind.code())));
     names.extend((1..=12).map(|month| format!("month-{month}")));

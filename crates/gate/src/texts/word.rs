@@ -2,6 +2,7 @@
 
 use domain::accession::{CommandKind, DialogueOutcome, FactKind, Phase, RoleKind};
 use domain::application::{GapKind, OrganisationKind};
+use domain::people::{MandateKind, SecurityKind};
 use domain::text::Language;
 use domain::vote::{Choice, Outcome};
 
@@ -20,6 +21,16 @@ pub fn command(command: CommandKind, language: Language) -> String {
 /// Who acts, to stand in a sentence.
 pub fn role(role: RoleKind, language: Language) -> String {
     word("role", role.code(), language)
+}
+
+/// What a mandate makes of a person, to stand in a sentence.
+pub fn mandate(kind: MandateKind, language: Language) -> String {
+    word("mandate", kind.code(), language)
+}
+
+/// What the security log notes: a few words.
+pub fn security(kind: SecurityKind, language: Language) -> String {
+    word("security", kind.code(), language)
 }
 
 /// What happened: a sentence in the past tense.

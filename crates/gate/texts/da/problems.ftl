@@ -6,6 +6,7 @@
 #   $found      what the parser says, in its own English, or a limit
 #   $actual     a version number
 #   $kilobytes  a count
+#   $seconds    a count
 
 
 ## Who asks
@@ -84,6 +85,30 @@ key-malformed = En nøgle er på 1 til 40 tegn: små bogstaver fra a til z, tal 
 
 date-malformed = Skriv en dato, der findes, som år-måned-dag, for eksempel 2022-06-15.
     .title = Datoen kan ikke læses
+
+
+## Forms
+
+form-type-unsupported = Formularen skal sendes som application/x-www-form-urlencoded. Skriv det i headeren { $pointer }.
+    .title = Formularens format kan ikke bruges
+
+form-not-trusted = Siden kan have stået åben for længe, du kan have logget ind eller ud imens, eller formularen kan komme fra et andet websted. Intet er ændret. Åbn siden igen på { $found }, og send formularen derfra.
+    .title = Formularen kan ikke bruges længere
+
+form-mismatch = Noget i formularen kan ikke bruges. Fejlen findes her: { $pointer }. Teknisk besked: { $found }.
+    .title = Formularen kan ikke læses
+
+
+## Too much
+
+headers-too-large = Headeren { $pointer } må højst fylde { $kilobytes } kB. Slet dine cookies for dette websted, og prøv igen.
+    .title = Browseren sendte for meget med
+
+too-many-requests = Der er kommet for mange forespørgsler på kort tid. Vent { $seconds ->
+        [one] et sekund
+       *[other] { $seconds } sekunder
+    }, og prøv igen.
+    .title = Vent lidt, og prøv igen
 
 
 ## Us

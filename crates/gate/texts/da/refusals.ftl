@@ -8,6 +8,7 @@
 #   $date              a day
 #   $command           a verb in the infinitive, with its object
 #   $roles             one or more roles
+#   $mandates          one or more kinds of mandate
 #   $phase, $allowed   one or more phases, in quotation marks
 #   $gaps, $max        counts
 #   $number, $track    the number of a case, the key of a track
@@ -189,3 +190,49 @@ text-too-long = { $field ->
        *[other] Teksten i feltet { $field }
     } må højst fylde { $max } tegn. Kort teksten ned, og prøv igen.
     .title = Teksten er for lang
+
+
+## Persons and mandates
+
+mandate-not-entitled = Det er kun { $mandates }, der kan { $command }. Sekretariatet eller partens hovedkontakt kan give mandatet.
+    .title = Dit mandat rækker ikke til det
+
+mandates-closed = Det er kun { $mandates }, der kan se, give og afslutte disse mandater.
+    .title = Mandaterne hører under andre
+
+administration-closed = Det er kun { $mandates }, der har adgang til dette.
+    .title = Det er ikke for din rolle
+
+no-mandate = Du har ikke noget løbende mandat for den organisation, du vil handle for. Sekretariatet eller organisationens egen kontakt kan give dig et.
+    .title = Du har ikke noget mandat
+
+own-mandate = Ingen kan give sig selv et mandat. Bed sekretariatet eller partens hovedkontakt om det.
+    .title = Ikke til dig selv
+
+mandate-unfit = Et mandat som { $mandates } findes ikke i den valgte organisation. Vælg et andet mandat.
+    .title = Mandatet passer ikke til organisationen
+
+mandate-ended = Mandatet ophørte { $at } og kan ikke ændres mere. Giv et nyt mandat, hvis personen fortsat skal handle.
+    .title = Mandatet er ophørt
+
+last-head = Sekretariatet skal altid have en leder. Giv først en anden person mandatet.
+    .title = Sekretariatets sidste leder
+
+token-only-reads = Adgangsnøglen giver kun ret til at læse. Opret en adgangsnøgle, der også giver ret til at handle.
+    .title = Nøglen kan kun læse
+
+token-too-long = En adgangsnøgle kan gælde højst et år og ikke længere end den nøgle, den oprettes med, her til { $at }.
+    .title = Nøglen gælder for længe
+
+too-many-tokens = Du har allerede { $max } adgangsnøgler. Luk en af dem først.
+    .title = For mange adgangsnøgler
+
+representative-recused = Du har meldt dig inhabil i denne sag og kan derfor hverken indstille eller stemme. En anden stemmeberettiget repræsentant eller suppleant for { $party } kan.
+    .title = Du er inhabil i sagen
+    .who = en anden repræsentant for { $party }
+
+email-malformed = Skriv en e-mailadresse som navn@eksempel.dk.
+    .title = Ikke en e-mailadresse
+
+end-not-after-start = Mandatet begynder { $at } og kan først ophøre derefter. Vælg et senere tidspunkt.
+    .title = Mandatet ophører, før det begynder

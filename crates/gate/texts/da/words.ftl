@@ -57,6 +57,31 @@ role-clock = tiden
 nobody = ingen
 
 
+## By which mandate: to stand in a sentence
+
+mandate-voter = den stemmeberettigede repræsentant
+mandate-deputy = suppleanten
+mandate-head_contact = partens hovedkontakt
+mandate-contact = en kontaktperson
+mandate-signer = underskriveren
+mandate-case_officer = en sagsbehandler i sekretariatet
+mandate-head_of_secretariat = sekretariatets leder
+mandate-advisory_board_member = et medlem af advisory boardet
+
+
+## What the security log notes
+
+security-sign_in_begun = Login påbegyndt
+security-signed_in = Logget ind
+security-sign_in_refused = Login mislykket
+security-session_ended = Session afsluttet
+security-token_made = Adgangsnøgle oprettet
+security-token_ended = Adgangsnøgle lukket
+security-mandate_granted = Mandat givet
+security-mandate_ended = Mandat afsluttet
+security-mandate_requested = Mandat ønsket
+security-refused = Adgang nægtet
+
 ## What happened: whole sentences in the past tense, without a full stop
 
 fact-submitted = Ansøgningen blev indsendt

@@ -81,6 +81,30 @@ date-malformed = Enter a date that exists, as year-month-day, such as 2022-06-15
     .title = The date cannot be read
 
 
+## Forms
+
+form-type-unsupported = The form must be sent as application/x-www-form-urlencoded. Put that in the header { $pointer }.
+    .title = The format of the form cannot be used
+
+form-not-trusted = The page may have been open for too long, you may have signed in or out meanwhile, or the form may come from another site. Nothing has been changed. Open the page again at { $found } and send the form from there.
+    .title = The form can no longer be used
+
+form-mismatch = Something in the form cannot be used. The fault is here: { $pointer }. Technical message: { $found }.
+    .title = The form cannot be read
+
+
+## Too much
+
+headers-too-large = The header { $pointer } can be { $kilobytes } kB at most. Delete your cookies for this site and try again.
+    .title = The browser sent too much along
+
+too-many-requests = There have been too many requests in a short time. Wait { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    } and try again.
+    .title = Wait a little and try again
+
+
 ## Us
 
 busy = We could not get round to what you sent. Try again in a moment.

@@ -176,3 +176,49 @@ text-too-long = { $field ->
        *[other] { $max } characters
     } at most. Shorten the text and try again.
     .title = The text is too long
+
+
+## Persons and mandates
+
+mandate-not-entitled = Only { $mandates } can { $command }. The secretariat or the party's head contact can grant the mandate.
+    .title = Your mandate does not cover this
+
+mandates-closed = Only { $mandates } can see, grant and end these mandates.
+    .title = Others have the say over these mandates
+
+administration-closed = Only { $mandates } has access to this.
+    .title = This is not for your role
+
+no-mandate = You hold no running mandate for the organisation you want to act for. The secretariat or the organisation's own contact can grant you one.
+    .title = You hold no mandate
+
+own-mandate = Nobody can grant a mandate to themselves. Ask the secretariat or the party's head contact.
+    .title = Not to yourself
+
+mandate-unfit = There is no mandate as { $mandates } in the chosen organisation. Choose another mandate.
+    .title = The mandate does not fit the organisation
+
+mandate-ended = The mandate ended { $at } and can no longer be changed. Grant a new one if the person is to go on acting.
+    .title = The mandate has ended
+
+last-head = The secretariat must always have a head. Grant the mandate to somebody else first.
+    .title = The last head of secretariat
+
+token-only-reads = The token is for reading only. Make a token that is also for acting.
+    .title = The token only reads
+
+token-too-long = A token is good for a year at most, and no longer than the token it is made with: here until { $at }.
+    .title = The token would last too long
+
+too-many-tokens = You have { $max } tokens already. End one of them first.
+    .title = Too many tokens
+
+representative-recused = You have recused yourself from this case and therefore can neither nominate nor vote. Another voting representative or deputy of { $party } can.
+    .title = You are recused from the case
+    .who = another representative of { $party }
+
+email-malformed = Enter an e-mail address such as name@example.org.
+    .title = Not an e-mail address
+
+end-not-after-start = The mandate starts { $at } and can only end after that. Choose a later time.
+    .title = The mandate would end before it starts

@@ -57,6 +57,31 @@ role-clock = time
 nobody = nobody
 
 
+## By which mandate: to stand in a sentence
+
+mandate-voter = the voting representative
+mandate-deputy = the deputy
+mandate-head_contact = the party's head contact
+mandate-contact = a contact
+mandate-signer = the signer
+mandate-case_officer = a case officer of the secretariat
+mandate-head_of_secretariat = the head of secretariat
+mandate-advisory_board_member = a member of the advisory board
+
+
+## What the security log notes
+
+security-sign_in_begun = Sign-in begun
+security-signed_in = Signed in
+security-sign_in_refused = Sign-in refused
+security-session_ended = Session ended
+security-token_made = Token made
+security-token_ended = Token ended
+security-mandate_granted = Mandate granted
+security-mandate_ended = Mandate ended
+security-mandate_requested = Mandate requested
+security-refused = Refused
+
 ## What happened: whole sentences in the past tense, without a full stop
 
 fact-submitted = The application was submitted

@@ -35,6 +35,8 @@ enum Act<'a> {
 
 /// How often a request is sent at most.
 const ATTEMPTS: u32 = 5;
+/// The answers after which to wait and ask again.
+const WAITING: [StatusCode; 2] = [StatusCode::SERVICE_UNAVAILABLE, StatusCode::TOO_MANY_REQUESTS];
 /// How long to wait before the next attempt when the server does not say.
 const PAUSE: Duration = Duration::from_millis(200);
 /// The longest that one request may take.
@@ -115,8 +117,7 @@ impl Client {
                     return Err(Obstacle::TokenUnknown { who });
                 }
                 Ok(mut response)
-                    if response.status() != StatusCode::SERVICE_UNAVAILABLE
-                        || attempt == ATTEMPTS =>
+                    if !WAITING.contains(&response.status()) || attempt == ATTEMPTS =>
                 {
                     return self.taken_in(&mut response);
                 }

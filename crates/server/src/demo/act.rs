@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::accession::{Audience, Channel, Command, DialogueOutcome, Interest};
+use domain::accession::{Audience, Channel, Command, DialogueOutcome, Interest, Reach};
 use domain::application::Application;
-use domain::id::{AccountId, PartyKey, TrackKey};
+use domain::id::{PartyKey, PersonId, TrackKey};
 use domain::vote::Choice;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::{Map, Value};
@@ -95,7 +95,7 @@ pub(super) enum Act {
 /// What an act must know of the scene to become a command.
 pub(super) struct Setting<'a> {
     /// The officer.
-    pub(super) officer: AccountId,
+    pub(super) officer: PersonId,
     /// The day of the act.
     pub(super) today: NaiveDate,
     /// The number of the case.
@@ -157,7 +157,7 @@ impl Act {
             }
             Self::Nominate { statement } => Command::Nominate { party, statement },
             Self::DeclareInterest { interest, reason } => {
-                Command::DeclareInterest { party, interest, reason }
+                Command::DeclareInterest { party, interest, reach: Reach::Party, reason }
             }
             Self::OpenVote { question } => Command::OpenVote { question, closes_at: None },
             Self::CastBallot { choice, reason } => Command::CastBallot { party, choice, reason },

@@ -3,9 +3,9 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 use domain::application::Application;
 use domain::calendar::WorkingCalendar;
-use domain::id::{AccountId, CaseId, DraftId};
+use domain::id::{CaseId, DraftId, PersonId};
 use domain::time::{Timestamp, local_date, start_of_day};
-use engine::{Ask, Condition, Engine, Error, Invitation, token_hash};
+use engine::{Ask, Condition, Engine, Error, Invitation, secret_hash};
 use serde_json::Value;
 
 use super::act::Setting;
@@ -18,7 +18,7 @@ pub(super) struct Diary<'a> {
     calendar: &'a WorkingCalendar,
 }
 
-/// How many working days ago the demo's accounts were made.
+/// How many working days ago the demo's people came.
 const BEGINNING_DAYS: u32 = 90;
 
 impl<'a> Diary<'a> {
@@ -27,7 +27,7 @@ impl<'a> Diary<'a> {
         Self { now, calendar }
     }
 
-    /// When the demo's accounts were made.
+    /// When the demo's people came.
     pub(super) fn beginning(&self) -> Timestamp {
         self.moment(Hour { days: BEGINNING_DAYS, at: NaiveTime::MIN })
     }
@@ -51,8 +51,8 @@ pub(super) struct Stage<'a> {
     pub(super) engine: &'a Engine,
     /// The days.
     pub(super) diary: Diary<'a>,
-    /// The account of the secretariat.
-    pub(super) officer: AccountId,
+    /// The person of the secretariat.
+    pub(super) officer: PersonId,
 }
 
 impl Stage<'_> {
@@ -107,7 +107,7 @@ impl Stage<'_> {
             Door::Paper => SECRETARIAT,
             Door::Invitation(party) => party.as_str(),
         };
-        let invitation = Invitation { code: token_hash(&format!("demo-invitation-{name}")) };
+        let invitation = Invitation { code: secret_hash(&format!("demo-invitation-{name}")) };
         let begun = self.engine.draft_create(ask(author, at), application, invitation, no_text)?;
         match &scene.door {
             Door::Portal | Door::Paper => {}
@@ -204,9 +204,9 @@ mod tests {
             let now = now.parse().unwrap();
             let engine = Engine::new(store, Arc::new(charter::default().unwrap()));
             engine.founding_parties_enter(now).unwrap();
-            assert_eq!(content(&engine).unwrap(), Content::Empty);
+            assert_eq!(content(&engine, now).unwrap(), Content::Empty);
             seed(&engine, now).unwrap();
-            assert_eq!(content(&engine).unwrap(), Content::Demo);
+            assert_eq!(content(&engine, now).unwrap(), Content::Demo);
             Self { engine, now, file }
         }
     }
@@ -256,7 +256,7 @@ mod tests {
         let demo = Demo::at("2026-11-24T13:20:00Z");
 
         assert_eq!(phases(&demo), every_phase());
-        assert_eq!(demo.engine.draft_list(&credential(APPLICANT)).unwrap().len(), 2);
+        assert_eq!(demo.engine.draft_list(&credential(APPLICANT), demo.now).unwrap().len(), 2);
         assert_eq!(demo.engine.verify().unwrap(), []);
     }
 

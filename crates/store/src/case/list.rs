@@ -8,7 +8,7 @@ use diesel::{
 };
 use domain::accession::{Phase, WaitsFor};
 use domain::cvr::Cvr;
-use domain::id::{AccountId, CaseId};
+use domain::id::{CaseId, OrganisationId, PersonId};
 use domain::time::Timestamp;
 
 use super::summary::{CaseRow, CaseSummary};
@@ -41,9 +41,9 @@ pub struct CaseFilter {
     /// Waiting for this one.
     pub waits_for: Option<WaitsFor>,
     /// With this officer.
-    pub officer: Option<AccountId>,
-    /// Of this applicant.
-    pub applicant: Option<AccountId>,
+    pub officer: Option<PersonId>,
+    /// Of this organisation.
+    pub applicant: Option<OrganisationId>,
     /// Of the organisation with this CVR number.
     pub cvr: Option<Cvr>,
     /// With each of these words in its number, its organisation's name or its CVR number.

@@ -11,7 +11,7 @@ use diesel::{
 };
 use domain::accession::{Door, Phase, WaitsFor};
 use domain::application::Organisation;
-use domain::id::{AccountId, CaseId, CaseNumber};
+use domain::id::{CaseId, CaseNumber, OrganisationId, PersonId};
 use domain::time::Timestamp;
 
 use crate::any::{AnyConnection, MultiBackend};
@@ -34,9 +34,9 @@ pub struct CaseProjection {
     /// The phase.
     pub phase: Phase,
     /// The officer of the secretariat.
-    pub officer: Option<AccountId>,
-    /// The applicant's account.
-    pub applicant: Option<AccountId>,
+    pub officer: Option<PersonId>,
+    /// The organisation that applies, where its people act in Pagt.
+    pub applicant: Option<OrganisationId>,
     /// By which door it came.
     pub door: Door,
     /// When it was submitted.
@@ -57,7 +57,7 @@ pub struct CaseProjection {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 struct Standing {
     phase: Phase,
-    officer: Option<AccountId>,
+    officer: Option<PersonId>,
     deadline: Option<NaiveDateTime>,
     due_at: Option<NaiveDateTime>,
 }
@@ -65,7 +65,7 @@ struct Standing {
 #[derive(Queryable)]
 struct StandingRow {
     phase: Text<Phase>,
-    officer: Option<Text<AccountId>>,
+    officer: Option<Text<PersonId>>,
     deadline: Option<Moment>,
     due_at: Option<Moment>,
     who: Option<Text<WaitsFor>>,

@@ -9,7 +9,7 @@ use diesel::{
 use domain::accession::{Door, Phase, WaitsFor};
 use domain::application::OrganisationKind;
 use domain::cvr::Cvr;
-use domain::id::{AccountId, CaseId, CaseNumber};
+use domain::id::{CaseId, CaseNumber, OrganisationId, PersonId};
 use domain::time::Timestamp;
 
 use crate::any::MultiBackend;
@@ -36,9 +36,9 @@ pub struct CaseSummary {
     /// The phase.
     pub phase: Phase,
     /// The officer of the secretariat.
-    pub officer: Option<AccountId>,
-    /// The applicant's account.
-    pub applicant: Option<AccountId>,
+    pub officer: Option<PersonId>,
+    /// The organisation that applies, where its people act in Pagt.
+    pub applicant: Option<OrganisationId>,
     /// By which door it came.
     pub door: Door,
     /// When it was submitted.
@@ -65,8 +65,8 @@ pub(super) struct CaseRow {
     cvr: Option<Text<Cvr>>,
     organisation_kind: Option<Text<OrganisationKind>>,
     phase: Text<Phase>,
-    officer: Option<Text<AccountId>>,
-    applicant: Option<Text<AccountId>>,
+    officer: Option<Text<PersonId>>,
+    applicant: Option<Text<OrganisationId>>,
     door: Text<Door>,
     received_at: Moment,
     deadline: Option<Moment>,
@@ -106,6 +106,21 @@ impl Connection {
             .order((cases::received_at.desc(), cases::id.desc()))
             .select(CaseRow::as_select())
             .first(&mut self.inner)
+            .optional()?;
+        self.case_summary(row)
+    }
+
+    /// The latest case of an organisation.
+    pub fn case_of_applicant(
+        &mut self,
+        organisation: OrganisationId,
+    ) -> Result<Option<CaseSummary>, Error> {
+        let row = cases::table
+            .filter(cases::applicant.eq(organisation.word()))
+            .order((cases::received_at.desc(), cases::id.desc()))
+            .select(CaseRow::as_select())
+            .limit(1)
+            .get_result(&mut self.inner)
             .optional()?;
         self.case_summary(row)
     }

@@ -2,14 +2,17 @@
 
 use std::borrow::Cow;
 
-use domain::accession::{Audience, Channel, DialogueOutcome, Interest};
+use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Reach};
 use domain::application::{Novelty, OrganisationKind, OrganisationSize};
+use domain::people::SignInMethod;
+use domain::text::Language;
 use domain::vote::{
     AfterClose, BallotChange, Base, Choice, EarlyClose, Hand, Nominator, Outcome, Recusal,
     Shortfall, Threshold, WhileOpen,
 };
 
 use super::word::Word;
+use crate::outbox::OutboxState;
 
 /// A new choice of the domain does not compile until it has a word here.
 macro_rules! choices {
@@ -39,6 +42,10 @@ choices! {
     Channel { Meeting = "meeting", Video = "video", Phone = "phone", Email = "email" }
     DialogueOutcome { Nominates = "nominates", Declines = "declines" }
     Interest { None = "none", Declared = "declared", Recused = "recused" }
+    Reach { Party = "party", Representative = "representative" }
+    OutboxState { Waiting = "waiting", Sent = "sent", Dead = "dead" }
+    SignInMethod { Link = "link", Oidc = "oidc" }
+    Language { Da = "da", En = "en" }
     Choice { For = "for", Against = "against", Abstain = "abstain" }
     Hand { Party = "party", SecretariatOnInstruction = "secretariat_on_instruction" }
     Outcome { Approved = "approved", Rejected = "rejected" }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::accession::{Audience, CaseFact, Channel, DialogueOutcome, Door, Interest};
-use domain::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey, TrackKey};
+use domain::accession::{Audience, CaseFact, Channel, DialogueOutcome, Door, Interest, Reach};
+use domain::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey, PersonId, TrackKey};
 use domain::time::Timestamp;
 use domain::vote::{Choice, Hand, Opening, VoteResult};
 use serde::{Deserialize, Serialize};
@@ -23,14 +23,14 @@ pub(super) enum CaseFactJson {
         #[serde(with = "one")]
         door: Door,
         #[serde(with = "maybe")]
-        applicant: Option<AccountId>,
+        applicant: Option<OrganisationId>,
         charter_version: u32,
         #[serde(with = "maybe")]
         earlier: Option<CaseId>,
     },
     OfficerAssigned {
         #[serde(with = "one")]
-        officer: AccountId,
+        officer: PersonId,
     },
     FileNoteAdded {
         #[serde(with = "one")]
@@ -79,6 +79,11 @@ pub(super) enum CaseFactJson {
         party: PartyKey,
         #[serde(with = "one")]
         interest: Interest,
+        /// Facts that were written before there were representatives speak for the party.
+        #[serde(with = "one", default)]
+        reach: Reach,
+        #[serde(with = "maybe", default)]
+        representative: Option<PersonId>,
     },
     VoteOpened(#[serde(with = "opening")] Box<Opening>),
     BallotCast {

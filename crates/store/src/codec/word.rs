@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::accession::{Behalf, Door, Phase, WaitsFor};
 use domain::cvr::Cvr;
 use domain::id::{
-    AccountId, CaseId, CaseNumber, DraftId, MembershipId, ObjectiveKey, PartyKey, PrincipleKey,
-    TrackKey,
+    CaseId, CaseNumber, DraftId, MandateId, MembershipId, MessageId, ObjectiveKey, OrganisationId,
+    PartyKey, PersonId, PrincipleKey, RequestId, SessionId, SignInId, TokenId, TrackKey,
 };
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -46,7 +46,10 @@ macro_rules! spoken {
     )+};
 }
 
-spoken! { Uuid, CaseId, DraftId, AccountId, MembershipId, Cvr, NaiveDate }
+spoken! {
+    Uuid, CaseId, DraftId, PersonId, MembershipId, MandateId, OrganisationId, TokenId, SessionId,
+    SignInId, RequestId, MessageId, Cvr, NaiveDate,
+}
 
 /// Keys of the charter.
 macro_rules! keys {

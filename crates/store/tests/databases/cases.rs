@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{Door, Phase, WaitsFor};
+use domain::id::OrganisationId;
 use store::{CaseFilter, CaseProjection, CaseQuery, CaseSort, Error};
 
-use crate::setting::{TestStore, at, case, organisation, received, somebody};
+use crate::setting::{TestStore, applicant, at, case, organisation, received, somebody};
 
 fn party(key: &str) -> WaitsFor {
     WaitsFor::Party(key.parse().unwrap())
@@ -138,7 +139,7 @@ fn lists_are_filtered_by_everything_that_is_said() {
     assert_eq!(newest(&store, CaseFilter { phases, ..all() }), [5, 3, 2]);
     let soon = CaseFilter { deadline_before: Some(at(50)), ..all() };
     assert_eq!(newest(&store, soon), [5, 3]);
-    let own = CaseFilter { applicant: Some(somebody()), ..all() };
+    let own = CaseFilter { applicant: Some(applicant()), ..all() };
     assert_eq!(newest(&store, own).len(), 6);
     let nobodys = CaseFilter { officer: Some(somebody()), ..all() };
     assert_eq!(newest(&store, nobodys), [0_u32; 0]);
@@ -224,4 +225,15 @@ fn emptied_projections_leave_the_log() {
 
     assert_eq!(newest(&store, CaseFilter::default()), [0_u32; 0]);
     assert!(store.read(|conn| conn.membership_list(at(100))).unwrap().is_empty());
+}
+
+#[test]
+fn the_latest_case_of_an_organisation_is_found() {
+    let store = six_cases();
+
+    let latest = store.read(|conn| conn.case_of_applicant(applicant())).unwrap();
+    let nobodys = OrganisationId(crate::setting::id(999));
+
+    assert_eq!(latest.map(|found| found.number.serial), Some(6));
+    assert_eq!(store.read(|conn| conn.case_of_applicant(nobodys)).unwrap(), None);
 }

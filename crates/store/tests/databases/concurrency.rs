@@ -21,6 +21,22 @@ fn append(store: &Store, serial: u128) -> Result<(), Error> {
     })
 }
 
+/// What becomes of the same work in `count` threads that begin at the same instant.
+pub(crate) fn at_once<T: Send>(count: usize, work: impl Fn() -> T + Sync) -> Vec<T> {
+    let (start, work) = (&Barrier::new(count), &work);
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..count)
+            .map(|_| {
+                scope.spawn(move || {
+                    start.wait();
+                    work()
+                })
+            })
+            .collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    })
+}
+
 #[test]
 fn eight_writers_on_one_case_all_get_their_turn() {
     let store = TestStore::new();

@@ -1,14 +1,20 @@
 //! Drafts.
 
+use domain::accession::Applicant;
 use domain::id::DraftId;
 use store::{Draft, DraftOwner, Error};
 
-use crate::setting::{TestStore, application, at, id, somebody};
+use crate::setting::{TestStore, applicant, application, at, id};
+
+/// Who writes the drafts.
+fn author() -> Applicant {
+    Applicant::Organisation(applicant())
+}
 
 fn draft(number: u128) -> Draft {
     Draft {
         id: DraftId(id(number)),
-        author: Some(somebody()),
+        author: Some(author()),
         invited_by: None,
         claim_hash: None,
         application: application("Sikker Sky"),
@@ -61,7 +67,7 @@ fn a_deleted_draft_is_gone() {
 }
 
 #[test]
-fn somebodys_drafts_come_newest_first_and_page_by_page() {
+fn an_organisations_drafts_come_newest_first_and_page_by_page() {
     let store = TestStore::new();
     store
         .write(|conn| {
@@ -70,7 +76,7 @@ fn somebodys_drafts_come_newest_first_and_page_by_page() {
         })
         .unwrap();
 
-    let owner = DraftOwner::Author(somebody());
+    let owner = DraftOwner::Author(author());
     let mut pages = Vec::new();
     let mut after = None;
     loop {
@@ -99,8 +105,8 @@ fn an_invitation_is_taken_up_once() {
     store.write(move |conn| conn.draft_insert(&stored)).unwrap();
     let taken = store
         .write(|conn| {
-            let first = conn.draft_claim(&[7; 32], somebody(), at(1))?;
-            let second = conn.draft_claim(&[7; 32], somebody(), at(2))?;
+            let first = conn.draft_claim(&[7; 32], author(), at(1))?;
+            let second = conn.draft_claim(&[7; 32], author(), at(2))?;
             Ok::<_, Error>((first, second))
         })
         .unwrap();
@@ -109,11 +115,29 @@ fn an_invitation_is_taken_up_once() {
     let inviter = DraftOwner::Inviter("di".parse().unwrap());
     let listed = store.read(|conn| conn.draft_list(&inviter, None, 10)).unwrap();
     let expected = Draft {
-        author: Some(somebody()),
+        author: Some(author()),
         claim_hash: None,
         version: 2,
         updated_at: at(1),
         ..invitation
     };
     assert_eq!((listed.items, listed.next), (vec![expected], None));
+}
+
+#[test]
+fn what_came_on_paper_is_the_secretariats_and_no_organisations() {
+    let store = TestStore::new();
+    let on_paper = Draft { author: Some(Applicant::OnPaper), ..draft(2) };
+    let stored = on_paper.clone();
+    store
+        .write(move |conn| {
+            conn.draft_insert(&draft(1))?;
+            conn.draft_insert(&stored)
+        })
+        .unwrap();
+
+    let owner = DraftOwner::Author(Applicant::OnPaper);
+    let listed = store.read(|conn| conn.draft_list(&owner, None, 9)).unwrap();
+
+    assert_eq!(listed.items, [on_paper]);
 }

@@ -7,10 +7,10 @@ use diesel::{
     Connection as _, PgConnection, QueryableByName, RunQueryDsl, SqliteConnection, sql_types,
 };
 use domain::accession::{
-    Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest,
+    Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest, Reach,
 };
 use domain::application::{Application, Initiative, Novelty, OrganisationSize};
-use domain::id::{AccountId, CaseId, CaseNumber, DraftId, PartyKey};
+use domain::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey, PersonId};
 use domain::text::Text;
 use domain::vote::{
     AfterClose, BallotChange, Base, Choice, EarlyClose, Hand, Nominator, Opening, Outcome,
@@ -64,11 +64,11 @@ fn facts() -> Vec<CaseFact> {
             number: CaseNumber { year: 2026, serial: 7 },
             draft: DraftId(id(1)),
             door: Door::Invitation(party.clone()),
-            applicant: Some(AccountId(id(2))),
+            applicant: Some(OrganisationId(id(2))),
             charter_version: 1,
             earlier: Some(CaseId(id(3))),
         },
-        CaseFact::OfficerAssigned { officer: AccountId(id(4)) },
+        CaseFact::OfficerAssigned { officer: PersonId(id(4)) },
         CaseFact::FileNoteAdded { audience: Audience::Shared },
         CaseFact::PutOnHold,
         CaseFact::Resumed,
@@ -84,7 +84,12 @@ fn facts() -> Vec<CaseFact> {
         CaseFact::DialogueConcluded { party: party.clone(), outcome: DialogueOutcome::Nominates },
         CaseFact::Nominated { party: party.clone() },
         CaseFact::NominationWithdrawn { party: party.clone() },
-        CaseFact::InterestDeclared { party: party.clone(), interest: Interest::Recused },
+        CaseFact::InterestDeclared {
+            party: party.clone(),
+            interest: Interest::Recused,
+            reach: Reach::Representative,
+            representative: Some(PersonId(id(5))),
+        },
         CaseFact::VoteOpened(Box::new(opening())),
         CaseFact::BallotCast {
             vote: 1,

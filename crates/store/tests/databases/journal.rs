@@ -120,7 +120,9 @@ fn the_whole_log_is_read_in_order_and_in_pages() {
         .chain(&second)
         .map(|entry| match &entry.event {
             LoggedEvent::Case { id, fact, .. } => (*id, entry.version, fact.kind().code()),
-            LoggedEvent::Membership { .. } => panic!("no membership was recorded"),
+            LoggedEvent::Membership { .. } | LoggedEvent::Mandate { .. } => {
+                panic!("only cases were recorded")
+            }
         })
         .collect();
     assert_eq!(

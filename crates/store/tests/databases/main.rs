@@ -2,12 +2,19 @@
 
 #![cfg(test)]
 
-mod accounts;
+mod answers;
 mod cases;
 mod concurrency;
 mod drafts;
 mod format;
 mod journal;
+mod mandates;
+mod outbox;
+mod persons;
 mod register;
 mod schema;
+mod security;
+mod sessions;
 mod setting;
+mod sign_ins;
+mod tokens;

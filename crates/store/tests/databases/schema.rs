@@ -82,7 +82,7 @@ fn pending_migrations_are_named_and_run_once() {
     let pending = store.migrations_pending().unwrap();
     let run = store.migrate().unwrap();
 
-    assert_eq!(pending, ["2026-11-24-000000_foundation"]);
+    assert_eq!(pending, ["2026-11-24-000000_foundation", "2026-11-25-000000_people"]);
     assert_eq!(run, pending);
     assert_eq!(store.migrations_pending().unwrap(), Vec::<String>::new());
     assert_eq!(store.migrate().unwrap(), Vec::<String>::new());
@@ -98,7 +98,7 @@ fn several_may_migrate_at_once() {
         threads.into_iter().map(|thread| thread.join().unwrap()).sum()
     });
 
-    assert_eq!(run, 1);
+    assert_eq!(run, 2);
 }
 
 #[test]

@@ -7,9 +7,10 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection as _, PgConnection};
 use domain::accession::{Behalf, CaseFact, Details, Door, Event, Phase};
 use domain::application::{Application, Organisation, OrganisationKind};
-use domain::id::{AccountId, CaseId, CaseNumber, DraftId};
+use domain::id::{CaseId, CaseNumber, DraftId, MandateId, OrganisationId, PersonId};
+use domain::text::Language;
 use domain::time::Timestamp;
-use store::{Authorship, CaseProjection, Recorder, Settings, Store};
+use store::{Authorship, CaseProjection, Person, Recorder, Settings, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -77,14 +78,30 @@ pub(crate) fn case(number: u128) -> CaseId {
     CaseId(id(number))
 }
 
-/// Somebody with an account.
-pub(crate) fn somebody() -> AccountId {
-    AccountId(id(500))
+/// Somebody of the applicant's.
+pub(crate) fn somebody() -> PersonId {
+    PersonId(id(500))
+}
+
+/// The organisation that applies.
+pub(crate) fn applicant() -> OrganisationId {
+    OrganisationId(id(501))
+}
+
+/// The `number`th person, with an e-mail address.
+pub(crate) fn person(number: u128) -> Person {
+    Person {
+        id: PersonId(id(number)),
+        name: format!("person {number}"),
+        email: Some(format!("person-{number}@example.org")),
+        language: Language::Da,
+        created_at: at(number.try_into().unwrap()),
+    }
 }
 
 /// The applicant's own hand.
 pub(crate) fn by_applicant() -> Authorship {
-    Authorship { recorder: Recorder::Account(somebody()), behalf: Behalf::Applicant }
+    Authorship { recorder: Recorder::Mandate(MandateId(id(502))), behalf: Behalf::Applicant }
 }
 
 /// An organisation that applies.
@@ -109,7 +126,7 @@ pub(crate) fn submitted(serial: u32) -> Event {
             number: CaseNumber { year: 2026, serial },
             draft: DraftId(id(700)),
             door: Door::Portal,
-            applicant: Some(somebody()),
+            applicant: Some(applicant()),
             charter_version: 1,
             earlier: None,
         },
@@ -136,7 +153,7 @@ pub(crate) fn received(serial: u32, organisation: Organisation) -> CaseProjectio
         organisation: Some(organisation),
         phase: Phase::Received,
         officer: None,
-        applicant: Some(somebody()),
+        applicant: Some(applicant()),
         door: Door::Portal,
         received_at: at(serial.into()),
         deadline: None,

@@ -19,6 +19,18 @@ impl Contents {
         self.0[table].len()
     }
 
+    /// The rows in which `text` stands, each with its table.
+    pub fn naming(&self, text: &str) -> Vec<String> {
+        let rows = self.0.iter().flat_map(|(table, rows)| rows.iter().map(move |row| (table, row)));
+        let naming = rows.filter(|(_, row)| row.contains(text));
+        naming.map(|(table, row)| format!("{table}: {row}")).collect()
+    }
+
+    /// The rows of `table`.
+    pub fn rows(&self, table: &str) -> &[String] {
+        &self.0[table]
+    }
+
     /// The rows that are in only one of the two, each with its table and `+` or `-`.
     pub fn difference(&self, later: &Self) -> Vec<String> {
         let changes = later.0.iter().flat_map(|(table, rows)| {

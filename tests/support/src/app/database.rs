@@ -75,6 +75,17 @@ impl Database {
         }
     }
 
+    /// Takes a table out of it.
+    pub(super) fn lose(&self, table: &str) {
+        let lost = format!("ALTER TABLE {table} RENAME TO {table}_lost");
+        match self {
+            Self::Sqlite(folder) => sqlite(&file_in(folder)).batch_execute(&lost).unwrap(),
+            Self::Postgres { database, .. } => {
+                postgres(&database.url()).batch_execute(&lost).unwrap()
+            }
+        }
+    }
+
     /// Every row of every table, as a line of text.
     pub(super) fn rows(&self) -> BTreeMap<String, Vec<String>> {
         match self {

@@ -125,10 +125,13 @@ fn own_party(who: Who) -> String {
     match who {
         Who::Party(name) => name,
         Who::ColleagueAtDi
+        | Who::ContactAtDi
+        | Who::HeadContactAtDi
         | Who::Public
         | Who::Applicant
         | Who::AnotherApplicant
         | Who::Secretariat
+        | Who::CaseOfficer
         | Who::AdvisoryBoard => "di",
     }
     .to_owned()
@@ -161,8 +164,9 @@ fn carried(command: &Command) -> Value {
             json!({ "outcome": outcome_word(*outcome), "summary": summary })
         }
         Command::Nominate { statement, .. } => json!({ "statement": statement }),
-        Command::DeclareInterest { interest, reason, .. } => {
-            json!({ "interest": interest_word(*interest), "reason": reason })
+        Command::DeclareInterest { interest, reach, reason, .. } => {
+            let interest = interest_word(*interest);
+            json!({ "interest": interest, "reach": reach.code(), "reason": reason })
         }
         Command::OpenVote { question, closes_at } => {
             json!({ "question": question, "closes_at": closes_at.map(moment_text) })

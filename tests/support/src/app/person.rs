@@ -3,8 +3,11 @@
 use actix_web::http::Method;
 use domain::accession::{Command, CommandKind, DialogueOutcome, Interest};
 use domain::actor::Role;
+use domain::id::OrganisationId;
+use domain::people::MandateKind;
 use domain::vote::Choice;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::answer::Answer;
 use super::paper::{application_json, request_of};
@@ -26,26 +29,35 @@ pub enum Who {
     Party(&'static str),
     /// Somebody else who acts for `di`.
     ColleagueAtDi,
-    /// Somebody of the secretariat.
+    /// Somebody who prepares the matters of `di`, and binds it in nothing.
+    ContactAtDi,
+    /// Somebody who grants the mandates of `di`.
+    HeadContactAtDi,
+    /// The head of the secretariat.
     Secretariat,
+    /// Somebody of the secretariat who does not lead it.
+    CaseOfficer,
     /// Somebody of the advisory board.
     AdvisoryBoard,
 }
 
-/// Everybody with an account.
+/// Everybody with a token.
 pub(super) fn people() -> impl Iterator<Item = Who> {
     let others = [
         Who::Applicant,
         Who::AnotherApplicant,
         Who::ColleagueAtDi,
+        Who::ContactAtDi,
+        Who::HeadContactAtDi,
         Who::Secretariat,
+        Who::CaseOfficer,
         Who::AdvisoryBoard,
     ];
     others.into_iter().chain(PARTIES.map(Who::Party))
 }
 
 impl Who {
-    /// The token, which is also the name of the account; the public has none.
+    /// The token, which is also the person's name; the public has none.
     pub fn token(self) -> Option<String> {
         match self {
             Self::Public => None,
@@ -53,7 +65,10 @@ impl Who {
             Self::AnotherApplicant => Some("another-applicant".to_owned()),
             Self::Party(name) => Some(name.to_owned()),
             Self::ColleagueAtDi => Some("colleague-at-di".to_owned()),
+            Self::ContactAtDi => Some("contact-at-di".to_owned()),
+            Self::HeadContactAtDi => Some("head-contact-at-di".to_owned()),
             Self::Secretariat => Some("secretariat".to_owned()),
+            Self::CaseOfficer => Some("case-officer".to_owned()),
             Self::AdvisoryBoard => Some("advisory-board".to_owned()),
         }
     }
@@ -61,11 +76,30 @@ impl Who {
     pub(super) fn role(self) -> Option<Role> {
         match self {
             Self::Public => None,
-            Self::Applicant | Self::AnotherApplicant => Some(Role::Applicant),
+            Self::Applicant => Some(Role::Applicant(OrganisationId(Uuid::from_u128(101)))),
+            Self::AnotherApplicant => Some(Role::Applicant(OrganisationId(Uuid::from_u128(102)))),
             Self::Party(name) => Some(Role::Party(key(name))),
-            Self::ColleagueAtDi => Some(Role::Party(key("di"))),
-            Self::Secretariat => Some(Role::Secretariat),
+            Self::ColleagueAtDi | Self::ContactAtDi | Self::HeadContactAtDi => {
+                Some(Role::Party(key("di")))
+            }
+            Self::Secretariat | Self::CaseOfficer => Some(Role::Secretariat),
             Self::AdvisoryBoard => Some(Role::AdvisoryBoard),
+        }
+    }
+
+    /// By which mandate somebody acts in `role`: one that can do whatever the role can, unless the story says otherwise.
+    pub(super) fn mandate(self, role: &Role) -> MandateKind {
+        match self {
+            Self::ContactAtDi => MandateKind::Contact,
+            Self::HeadContactAtDi => MandateKind::HeadContact,
+            Self::CaseOfficer => MandateKind::CaseOfficer,
+            Self::Public
+            | Self::Applicant
+            | Self::AnotherApplicant
+            | Self::Party(_)
+            | Self::ColleagueAtDi
+            | Self::Secretariat
+            | Self::AdvisoryBoard => MandateKind::of_role(role)[0],
         }
     }
 }
@@ -203,7 +237,7 @@ impl TestApp {
     /// A well-formed command of this kind at this moment; an officer is the secretariat's own.
     pub fn well_formed(&self, kind: CommandKind, party: Option<domain::id::PartyKey>) -> Command {
         if kind == CommandKind::AssignOfficer {
-            return Command::AssignOfficer { officer: self.account(Who::Secretariat) };
+            return Command::AssignOfficer { officer: self.person(Who::Secretariat) };
         }
         well_formed(kind, party, self.now()).unwrap()
     }

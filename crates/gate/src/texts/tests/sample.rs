@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::accession::{CommandKind, Phase, RoleKind};
 use domain::application::{Gap, GapKind};
 use domain::id::CaseNumber;
-use domain::refusal::Refusal;
+use domain::people::MandateKind;
+use domain::refusal::{PeopleRefusal, Refusal};
 use domain::time::Timestamp;
 
 /// One of each, in the order of the rules' own list.
@@ -116,6 +117,43 @@ fn after(refusal: &Refusal) -> Option<Refusal> {
         Refusal::NotNominator { .. } => Refusal::UnknownTrack { track: "havnen".parse().unwrap() },
         Refusal::UnknownTrack { .. } => Refusal::TextMissing { field: "greeting" },
         Refusal::TextMissing { .. } => text_too_long("greeting"),
-        Refusal::TextTooLong { .. } => return None,
+        Refusal::TextTooLong { .. } => Refusal::MandateNotEntitled {
+            command: CommandKind::CastBallot,
+            entitled: &[MandateKind::Voter, MandateKind::Deputy],
+        },
+        Refusal::MandateNotEntitled { .. } => Refusal::RepresentativeRecused { party: fund },
+        Refusal::RepresentativeRecused { .. } => first_about_people().into(),
+        Refusal::People(refusal) => return after_people(refusal).map(Refusal::from),
+    })
+}
+
+fn first_about_people() -> PeopleRefusal {
+    PeopleRefusal::MandatesClosed {
+        entitled: &[
+            MandateKind::HeadOfSecretariat,
+            MandateKind::CaseOfficer,
+            MandateKind::HeadContact,
+        ],
+    }
+}
+
+fn after_people(refusal: &PeopleRefusal) -> Option<PeopleRefusal> {
+    use PeopleRefusal as P;
+
+    Some(match refusal {
+        P::MandatesClosed { .. } => {
+            P::AdministrationClosed { entitled: &[MandateKind::HeadOfSecretariat] }
+        }
+        P::AdministrationClosed { .. } => P::NoMandate,
+        P::NoMandate => P::OwnMandate,
+        P::OwnMandate => P::EmailMalformed,
+        P::EmailMalformed => P::MandateUnfit { kind: MandateKind::Voter },
+        P::MandateUnfit { .. } => P::EndNotAfterStart { starts_at: at() },
+        P::EndNotAfterStart { .. } => P::MandateEnded { ended_at: at() },
+        P::MandateEnded { .. } => P::LastHead,
+        P::LastHead => P::TokenOnlyReads,
+        P::TokenOnlyReads => P::TokenTooLong { latest: at() },
+        P::TokenTooLong { .. } => P::TooManyTokens { tokens_max: 20 },
+        P::TooManyTokens { .. } => return None,
     })
 }

@@ -1,0 +1,238 @@
+//! What is around the content of every page: who looks, where they are, and where they can go.
+
+use domain::people::{mandate_scope, may_see_outbox, may_see_security_log};
+use domain::text::Language;
+
+use crate::asset;
+use crate::texts::{Voice, code};
+use crate::visit::{Visit, Who};
+use crate::words;
+
+/// The places of the site.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Spot {
+    /// The front page.
+    Front,
+    /// Where one signs in.
+    SignIn,
+    /// One's own account.
+    Account,
+    /// Mandates and who holds them.
+    Mandates,
+    /// Mails and what became of them.
+    Outbox,
+    /// The security log.
+    SecurityLog,
+    /// The mailbox of a demo.
+    DemoMail,
+}
+
+impl Spot {
+    /// Its address.
+    pub(crate) fn path(self) -> &'static str {
+        match self {
+            Self::Front => "/",
+            Self::SignIn => "/sign-in",
+            Self::Account => "/account",
+            Self::Mandates => "/mandates",
+            Self::Outbox => "/outbox",
+            Self::SecurityLog => "/security-log",
+            Self::DemoMail => "/demo/mail",
+        }
+    }
+
+    /// The name of the text that it is called by.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Front => "place-front",
+            Self::SignIn => "place-sign-in",
+            Self::Account => "place-account",
+            Self::Mandates => "place-mandates",
+            Self::Outbox => "place-outbox",
+            Self::SecurityLog => "place-security-log",
+            Self::DemoMail => "place-demo-mail",
+        }
+    }
+}
+
+/// A link.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Link {
+    pub(crate) href: String,
+    pub(crate) text: String,
+}
+
+/// A place in the navigation.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct NavigationLink {
+    pub(crate) link: Link,
+    /// How the page at hand lies to it, as `aria-current` has it; empty where it lies elsewhere.
+    pub(crate) current: &'static str,
+}
+
+/// Who is shown at the top.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Top {
+    /// Whoever has signed in.
+    Person {
+        /// The name.
+        name: String,
+        /// As whom that person acts.
+        role: String,
+    },
+    /// Nobody has signed in.
+    Nobody,
+    /// It is not known.
+    Unknown,
+}
+
+/// What is around the content of a page.
+#[derive(Debug)]
+pub(crate) struct Shell {
+    voice: Voice,
+    /// What the page is called.
+    pub(crate) heading: String,
+    /// The address under which the page is found again.
+    pub(crate) here: String,
+    /// The pages above it.
+    pub(crate) trail: Vec<Link>,
+    pub(crate) navigation: Vec<NavigationLink>,
+    pub(crate) top: Top,
+    pub(crate) pact: String,
+    pub(crate) authority: String,
+    pub(crate) contact: Option<String>,
+    pub(crate) accessibility: Option<String>,
+    pub(crate) privacy: Option<String>,
+    pub(crate) form_token: String,
+    pub(crate) assets: String,
+    /// Whether this is a demo.
+    pub(crate) demo: bool,
+    /// Whether something on the page is to be mended.
+    pub(crate) is_faulty: bool,
+    /// What has just been done.
+    pub(crate) done: Option<String>,
+}
+
+impl Shell {
+    /// Around the page of `spot`.
+    pub(crate) fn of(visit: &Visit, spot: Spot) -> Self {
+        let voice = visit.voice();
+        let trail = if spot == Spot::Front { vec![] } else { vec![link(Spot::Front, voice)] };
+        Self::new(visit, spot, voice.say(spot.name()), spot.path(), trail)
+    }
+
+    /// Around a page below `spot`, which is called `heading` and is found at `here`.
+    pub(crate) fn below(visit: &Visit, spot: Spot, heading: String, here: &str) -> Self {
+        let trail = match spot {
+            Spot::Front => vec![link(Spot::Front, visit.voice())],
+            other => [Spot::Front, other].map(|spot| link(spot, visit.voice())).into(),
+        };
+        Self::new(visit, spot, heading, here, trail)
+    }
+
+    fn new(visit: &Visit, spot: Spot, heading: String, here: &str, trail: Vec<Link>) -> Self {
+        let (voice, charter, pages) = (visit.voice(), visit.charter(), &visit.pages);
+        let is_there = here == spot.path();
+        let navigation = spots(visit).into_iter().map(|other| NavigationLink {
+            link: link(other, voice),
+            current: match (other == spot, is_there) {
+                (true, true) => "page",
+                // Every page lies below the front page, which says nothing.
+                (true, false) if spot != Spot::Front => "true",
+                (true | false, _) => "",
+            },
+        });
+        Self {
+            voice,
+            heading,
+            here: here.to_owned(),
+            trail,
+            navigation: navigation.collect(),
+            top: top(visit),
+            pact: charter.title.in_language(visit.language).to_owned(),
+            authority: charter.secretariat.in_language(visit.language).to_owned(),
+            contact: pages.contact.clone(),
+            accessibility: pages.accessibility.clone(),
+            privacy: pages.privacy.clone(),
+            form_token: visit.form_token.clone(),
+            assets: asset::base(),
+            demo: pages.demo,
+            is_faulty: false,
+            done: None,
+        }
+    }
+
+    /// The same, telling that what has this code has just been done.
+    pub(crate) fn telling(self, done: Option<&str>) -> Self {
+        let told = done.and_then(|code| self.voice.find(&format!("done-{code}")));
+        Self { done: told, ..self }
+    }
+
+    /// The same around a page on which something is to be mended.
+    pub(crate) fn faulty(self, is_faulty: bool) -> Self {
+        Self { is_faulty, ..self }
+    }
+
+    /// The text with this name.
+    pub(crate) fn say(&self, name: &str) -> String {
+        self.voice.say(name)
+    }
+
+    /// The text with this name, whose one place is filled.
+    pub(crate) fn say_of(&self, name: &str, place: &'static str, fill: &str) -> String {
+        self.voice.say_of(name, place, fill)
+    }
+
+    /// The text with this name, which tells of so many.
+    pub(crate) fn count(&self, name: &str, count: i64) -> String {
+        self.voice.count(name, count)
+    }
+
+    /// The code of the page's language.
+    pub(crate) fn language(&self) -> &'static str {
+        code(self.voice.0)
+    }
+
+    /// The languages, the chosen one first: the code of each, and what it calls itself.
+    pub(crate) fn languages(&self) -> [(&'static str, &'static str); 2] {
+        let (danish, english) = (("da", "Dansk"), ("en", "English"));
+        match self.voice.0 {
+            Language::Da => [danish, english],
+            Language::En => [english, danish],
+        }
+    }
+}
+
+fn link(spot: Spot, voice: Voice) -> Link {
+    Link { href: spot.path().to_owned(), text: voice.say(spot.name()) }
+}
+
+/// The places that are open to whoever looks.
+fn spots(visit: &Visit) -> Vec<Spot> {
+    let mut spots = vec![Spot::Front];
+    if let Who::Person(myself) = &visit.who {
+        spots.push(Spot::Account);
+        let actor = &myself.actor;
+        let rights = [
+            (Spot::Mandates, mandate_scope(actor).is_ok()),
+            (Spot::Outbox, may_see_outbox(actor).is_ok()),
+            (Spot::SecurityLog, may_see_security_log(actor).is_ok()),
+        ];
+        spots.extend(rights.into_iter().filter(|(_, is_open)| *is_open).map(|(spot, _)| spot));
+    }
+    if visit.pages.demo {
+        spots.push(Spot::DemoMail);
+    }
+    spots
+}
+
+fn top(visit: &Visit) -> Top {
+    match &visit.who {
+        Who::Person(myself) => Top::Person {
+            name: myself.person.name.clone(),
+            role: words::acting(&myself.actor, visit.charter(), visit.voice()),
+        },
+        Who::Nobody => Top::Nobody,
+        Who::Unknown => Top::Unknown,
+    }
+}

@@ -1,0 +1,12 @@
+//! The pages as browsers see them, on a database of their own.
+
+#![cfg(test)]
+
+mod account;
+mod mandates;
+mod office;
+mod page;
+mod problems;
+mod sign_in;
+mod site;
+mod waiting;

@@ -1,0 +1,120 @@
+//! Every form of the pages: where it is sent to, and what it holds beside its token.
+
+use std::fs;
+use std::path::Path;
+
+use support::app::{Browser, Page, TestApp};
+
+use crate::scene::{HEAD, a_dead_letter, a_mandate, a_mandate_request, granted, token_made_by};
+
+/// A form.
+pub(crate) struct PageForm {
+    /// The pattern of the address to which it is sent.
+    pub(crate) pattern: &'static str,
+    /// Its fields.
+    pub(crate) fields: &'static [(&'static str, &'static str)],
+}
+
+const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static str)]) -> PageForm {
+    PageForm { pattern, fields }
+}
+
+/// The forms; those that end the session at hand stand last.
+pub(crate) const FORMS: [PageForm; 15] = [
+    form("/language", &[("language", "en"), ("back", "/")]),
+    form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
+    form("/sign-in/provider", &[("return", "/")]),
+    form("/account/name", &[("name", "Mette Holm")]),
+    form("/account/role", &[("role", "secretariat")]),
+    form("/account/sessions/end-others", &[]),
+    form("/account/sessions/{id}/end", &[]),
+    form("/account/tokens", &[("token-name", "robot"), ("scope", "act"), ("days", "30")]),
+    form("/account/tokens/{id}/end", &[]),
+    form(
+        "/mandates/new",
+        &[
+            ("email", "aase@example.org"),
+            ("name", "Åse Ørsted"),
+            ("role", "party:di"),
+            ("mandate", "voter"),
+            ("starts_at-day", ""),
+            ("starts_at-month", ""),
+            ("starts_at-year", ""),
+            ("ends_at-day", ""),
+            ("ends_at-month", ""),
+            ("ends_at-year", ""),
+        ],
+    ),
+    form("/mandates/requests/{id}/decline", &[]),
+    form("/mandates/{id}/end", &[("at-day", ""), ("at-month", ""), ("at-year", "")]),
+    form("/outbox/{id}/retry", &[]),
+    form("/sign-in/link/{secret}", &[]),
+    form("/sign-out", &[]),
+];
+
+/// The browser of the head of the secretariat, and the address of each form with something that is there to be changed.
+pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
+    let (browser, other) = (app.browser(), app.browser());
+    other.signs_in(HEAD).await;
+    browser.signs_in(HEAD).await;
+    token_made_by(&browser, "read").await;
+    let mandate = granted(app, a_mandate("bo@example.org", "hk", "contact")).await;
+    let (request, letter) = (a_mandate_request(app).await, a_dead_letter(app).await);
+    let account = browser.looks_at("/account").await;
+    let link = app.browser().asks_for_link("ny@example.org").await;
+    let first_of = |begin: &str| account.between(begin, "/").into_iter().find(|id| id.len() == 36);
+    let session = first_of("action=\"/account/sessions/").unwrap();
+    let token = first_of("action=\"/account/tokens/").unwrap();
+    let place = |form: &PageForm| match form.pattern {
+        "/sign-in/link/{secret}" => link.clone(),
+        "/account/sessions/{id}/end" => form.pattern.replace("{id}", &session),
+        "/account/tokens/{id}/end" => form.pattern.replace("{id}", &token),
+        "/mandates/{id}/end" => form.pattern.replace("{id}", &mandate),
+        "/mandates/requests/{id}/decline" => form.pattern.replace("{id}", &request),
+        "/outbox/{id}/retry" => form.pattern.replace("{id}", &letter),
+        plain => {
+            assert!(!plain.contains('{'), "{plain} names something that is not there");
+            plain.to_owned()
+        }
+    };
+    let places = FORMS.iter().map(place).collect();
+    (browser, places)
+}
+
+/// The code of the problem that came back as a document; empty when it is none.
+pub(crate) fn code(page: &Page) -> String {
+    page.between("\"code\":\"", "\"").into_iter().next().unwrap_or_default()
+}
+
+/// The patterns of the addresses that take forms, as they stand in the source of the pages.
+#[test]
+fn every_form_of_the_pages_has_a_row() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../crates/web/src");
+    let (mut patterns, mut ways) = (Vec::new(), 0);
+    for source in sources(&folder) {
+        let bare: String = source.chars().filter(|letter| !letter.is_whitespace()).collect();
+        let rows = bare.split("done(\"").skip(1);
+        patterns.extend(rows.map(|rest| rest.split('"').next().unwrap().to_owned()));
+        ways += bare.matches("post(").count();
+    }
+
+    let mut known: Vec<_> = FORMS.iter().map(|form| form.pattern.to_owned()).collect();
+    patterns.sort();
+    known.sort();
+    assert_eq!(patterns, known);
+    // Both ways in which an address takes forms; whatever else were posted to would be missing above.
+    assert_eq!(ways, 2);
+}
+
+fn sources(folder: &Path) -> Vec<String> {
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources.extend(self::sources(&path));
+        } else {
+            sources.push(fs::read_to_string(path).unwrap());
+        }
+    }
+    sources
+}

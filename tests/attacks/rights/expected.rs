@@ -1,0 +1,148 @@
+//! What the rules of the domain say to somebody who asks for an operation.
+
+use domain::accession::{Case, Surroundings, availability, list_scope, permit, sight};
+use domain::actor::Actor;
+use domain::draft;
+use domain::people::{
+    MandateKind, mandate_scope, may_see_outbox, may_see_requests, may_see_security_log,
+};
+use domain::refusal::{Refusal, RefusalKind};
+use engine::{Credential, secret_hash};
+use support::app::{Answer, TestApp};
+
+use super::everybody::Somebody;
+use crate::operations::Operation;
+
+/// How somebody is to be answered.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum Expected {
+    /// Asked who they are.
+    Challenged,
+    /// Told that they have no right to it.
+    Forbidden,
+    /// Told that there is no such thing.
+    Hidden,
+    /// Told that it cannot be done now.
+    NotNow,
+    /// It is done or shown, unless what is asked for is not there.
+    Open,
+}
+
+impl Expected {
+    pub(super) fn is_met_by(&self, answer: &Answer) -> bool {
+        match self {
+            Self::Challenged => (answer.status, answer.code()) == (401, "unauthenticated"),
+            Self::Forbidden => answer.status == 403,
+            Self::Hidden => (answer.status, answer.code()) == (404, "not-found"),
+            Self::NotNow => answer.status == 409,
+            Self::Open => ![401, 403, 404].contains(&answer.status),
+        }
+    }
+
+    fn refused(refusal: &Refusal) -> Self {
+        match refusal.kind() {
+            RefusalKind::NotEntitled => Self::Forbidden,
+            RefusalKind::NotNow => Self::NotNow,
+            RefusalKind::Unreadable => Self::Open,
+        }
+    }
+
+    fn by<T>(rule: Result<T, Refusal>) -> Self {
+        rule.map_or_else(|refusal| Self::refused(&refusal), |_| Self::Open)
+    }
+
+    /// What somebody is to be answered on a case.
+    pub(super) fn of(app: &TestApp, case: &str, who: &Somebody, operation: &Operation) -> Self {
+        let actor = match actor(app, who) {
+            Ok(Actor::Public) => return Self::Challenged,
+            Ok(actor) => actor,
+            Err(refusal) => return Self::refused(&refusal),
+        };
+        let case = replayed(app, case);
+        if sight(&case, &actor).is_none() {
+            return Self::Hidden;
+        }
+        let Some(command) = operation.command() else { return Self::Open };
+        if let Err(refusal) = permit(command, &case, &actor) {
+            return Self::refused(&refusal);
+        }
+        let engine = app.engine();
+        let founding = engine.charter().parties.iter().map(|party| party.key.clone()).collect();
+        let around = Surroundings {
+            now: app.now(),
+            charter: engine.charter(),
+            founding_parties: &founding,
+            officer_role: None,
+            cvr: None,
+            prior: Default::default(),
+        };
+        let known = availability(&case, &actor, &around);
+        let refusal = known
+            .into_iter()
+            .find(|known| known.command == command)
+            .and_then(|known| known.refusal);
+        // A secretariat that names a party is measured by that one, which the list of what can be done does not know.
+        match refusal {
+            Some(refusal) if refusal.kind() == RefusalKind::NotEntitled => Self::Forbidden,
+            Some(_) | None => Self::Open,
+        }
+    }
+}
+
+/// As whom somebody acts now.
+fn actor(app: &TestApp, who: &Somebody) -> Result<Actor, Refusal> {
+    match app.engine().whoami(&who.credential(), app.now()) {
+        Ok(myself) => Ok(myself.actor),
+        Err(engine::Error::Unauthenticated) => Ok(Actor::Public),
+        Err(engine::Error::Refused(refusal)) => Err(refusal),
+        Err(error) => panic!("{}: {error}", who.name),
+    }
+}
+
+/// The case as everything that was recorded tells, and time.
+fn replayed(app: &TestApp, case: &str) -> Case {
+    let head = Credential::Token(secret_hash("secretariat"));
+    app.engine().case_read(&head, case.parse().unwrap(), app.now()).unwrap().case
+}
+
+/// What somebody is to be answered who asks for something else than a case, of which there is nothing.
+pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> Expected {
+    let actor = match (operation.id.as_str(), actor(app, who)) {
+        ("get_charter" | "get_process", _) | ("get_register", Ok(Actor::Public)) => {
+            return Expected::Open;
+        }
+        (_, Ok(Actor::Public)) => return Expected::Challenged,
+        (_, Ok(actor)) => actor,
+        (_, Err(refusal)) => return Expected::refused(&refusal),
+    };
+    match operation.id.as_str() {
+        "get_register" => Expected::Open,
+        "list_cases" => Expected::by(list_scope(&actor)),
+        "list_mandates" => Expected::by(mandate_scope(&actor)),
+        "get_security_log" => Expected::by(may_see_security_log(&actor)),
+        "get_outbox" => Expected::by(may_see_outbox(&actor)),
+        "list_mandate_requests" => Expected::by(may_see_requests(&actor)),
+        "retry_message" => missing(may_see_outbox(&actor)),
+        "decline_mandate_request" => missing(may_see_requests(&actor)),
+        "create_draft" => Expected::by(draft::begin(&actor)),
+        "accept_invitation" => missing(draft::accept_invitation(&actor)),
+        "grant_mandate" => {
+            let of_secretariat = actor.mandate_of(MandateKind::OF_SECRETARIAT).is_some();
+            let of_di = who.name == "di head";
+            if of_secretariat || of_di { Expected::Open } else { Expected::Forbidden }
+        }
+        "get_me" | "update_me" | "list_tokens" | "create_token" | "list_sessions"
+        | "list_drafts" => Expected::Open,
+        "get_draft" | "update_draft" | "delete_draft" | "submit" | "end_mandate"
+        | "delete_token" | "delete_session" => Expected::Hidden,
+        other => panic!("the operation {other} has no rule among the rights"),
+    }
+}
+
+/// By a rule that comes before it turns out that there is no such thing.
+fn missing<T>(rule: Result<T, Refusal>) -> Expected {
+    match Expected::by(rule) {
+        Expected::Open => Expected::Hidden,
+        other => other,
+    }
+}
