@@ -43,6 +43,25 @@ async fn a_token_for_reading_changes_nothing_at_all() {
 }
 
 #[actix_web::test]
+async fn whatever_was_made_with_a_token_ends_with_it() {
+    let app = TestApp::new().await;
+    let stolen = app.as_who(Who::Secretariat).post("/tokens", wanted(&app, "act", 24)).await;
+    let stolen = stolen.expect(201);
+    let child = made_with(&app, &stolen.text("token"), wanted(&app, "act", 24)).await.expect(201);
+    let child = child.text("token");
+    let grandchild = made_with(&app, &child, wanted(&app, "act", 24)).await.expect(201);
+    let other = made(&app, Who::Secretariat, "act", 24).await;
+
+    let place = format!("/tokens/{}", stolen.text("id"));
+    app.as_who(Who::Secretariat).delete(&place).await.expect(204);
+
+    for token in [stolen.text("token"), child, grandchild.text("token")] {
+        with_token(&app, &token, "/cases").await.refused(401, "unauthenticated");
+    }
+    with_token(&app, &other, "/cases").await.ok();
+}
+
+#[actix_web::test]
 async fn a_token_ends_when_it_was_to_end() {
     let app = TestApp::new().await;
     let token = made(&app, Who::Secretariat, "act", 2).await;

@@ -162,6 +162,7 @@ pub(crate) fn enter(conn: &mut Connection, actor: &Actor) -> Result<(), store::E
         expires_at: at(24 * 5000),
         used_at: None,
         revoked_at: None,
+        made_with: None,
     };
     conn.token_insert(&token, &secret_hash(&name))
 }

@@ -153,6 +153,7 @@ fn enrolled(conn: &mut Connection, new: &Enrolment, now: Timestamp) -> Result<Pe
             expires_at: terms.expires_at,
             used_at: None,
             revoked_at: None,
+            made_with: None,
         };
         conn.token_insert(&token, hash)?;
     }

@@ -38,11 +38,12 @@ impl Engine {
                 .token_list(person)?
                 .into_iter()
                 .filter(|token| token.revoked_at.is_none() && ask.now < token.expires_at);
-            let made_with_until = match &identified.by {
-                By::Token(token) => Some(token.expires_at),
+            let made_with = match &identified.by {
+                By::Token(token) => Some((token.id, token.expires_at)),
                 By::Session(_) | By::Nothing => None,
             };
-            check_token_terms(&new.terms, live.count(), made_with_until, ask.now)?;
+            let until = made_with.map(|(_, expires_at)| expires_at);
+            check_token_terms(&new.terms, live.count(), until, ask.now)?;
             let role = new.role.clone().or_else(|| identified.actor.role().cloned());
             if let Some(role) = &role
                 && !acts_in(conn, &identified, role, ask.now)?
@@ -59,6 +60,7 @@ impl Engine {
                 expires_at: new.terms.expires_at,
                 used_at: None,
                 revoked_at: None,
+                made_with: made_with.map(|(id, _)| id),
             };
             conn.token_insert(&token, &new.hash)?;
             let noted = entry(SecurityKind::TokenMade, Some(person), ask.now)
@@ -79,7 +81,7 @@ impl Engine {
         })
     }
 
-    /// Ends a token of the asker's.
+    /// Ends a token of the asker's, and with it all that were made by showing it.
     ///
     /// # Errors
     /// The asker has no such token.

@@ -131,6 +131,7 @@ diesel::table! {
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
         revoked_at -> Nullable<Timestamp>,
+        made_with -> Nullable<Text>,
     }
 }
 

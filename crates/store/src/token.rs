@@ -38,6 +38,8 @@ pub struct Token {
     pub used_at: Option<Timestamp>,
     /// Since when it is worth nothing.
     pub revoked_at: Option<Timestamp>,
+    /// The token that was shown to make it, if one was.
+    pub made_with: Option<TokenId>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -52,6 +54,7 @@ struct TokenRow {
     expires_at: Moment,
     used_at: Option<Moment>,
     revoked_at: Option<Moment>,
+    made_with: Option<Text<TokenId>>,
 }
 
 impl Connection {
@@ -69,6 +72,7 @@ impl Connection {
                 tokens::expires_at.eq(naive(token.expires_at)),
                 tokens::used_at.eq(token.used_at.map(naive)),
                 tokens::revoked_at.eq(token.revoked_at.map(naive)),
+                tokens::made_with.eq(token.made_with.as_ref().map(Word::word)),
             ))
             .execute(&mut self.inner)?;
         Ok(())
@@ -121,12 +125,27 @@ impl Connection {
         Ok(())
     }
 
-    /// Makes a token worthless from `at`; says no when there is no such token, or it was worthless before.
+    /// Makes a token worthless from `at`, and with it all that were made by showing it; says no when there is no such
+    /// token, or it was worthless before.
     pub fn token_revoke(&mut self, id: TokenId, at: Timestamp) -> Result<bool, Error> {
         let valid = tokens::table.find(id.word()).filter(tokens::revoked_at.is_null());
         let touched = diesel::update(valid)
             .set(tokens::revoked_at.eq(Some(naive(at))))
             .execute(&mut self.inner)?;
+        let mut makers = vec![id.to_string()];
+        while !makers.is_empty() {
+            let made: Vec<String> = tokens::table
+                .filter(tokens::made_with.eq_any(makers))
+                .select(tokens::id)
+                .load(&mut self.inner)?;
+            let valid = tokens::table
+                .filter(tokens::id.eq_any(made.clone()))
+                .filter(tokens::revoked_at.is_null());
+            diesel::update(valid)
+                .set(tokens::revoked_at.eq(Some(naive(at))))
+                .execute(&mut self.inner)?;
+            makers = made;
+        }
         Ok(touched > 0)
     }
 }
@@ -143,6 +162,7 @@ impl From<TokenRow> for Token {
             expires_at: row.expires_at.0,
             used_at: moment(row.used_at),
             revoked_at: moment(row.revoked_at),
+            made_with: value(row.made_with),
         }
     }
 }

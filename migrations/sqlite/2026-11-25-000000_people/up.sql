@@ -70,10 +70,13 @@ CREATE TABLE tokens (
     expires_at TIMESTAMP NOT NULL,
     used_at TIMESTAMP,
     revoked_at TIMESTAMP,
+    -- The token that was shown to make this one, which ends with it.
+    made_with TEXT,
     CONSTRAINT tokens_pkey PRIMARY KEY (id),
     CONSTRAINT tokens_hash_key UNIQUE (hash),
     CONSTRAINT tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons (id)
 );
+CREATE INDEX tokens_made_with_idx ON tokens (made_with);
 CREATE INDEX tokens_person_id_idx ON tokens (person_id, created_at, id);
 
 -- Sessions of browsers: the hashes of their cookies alone.

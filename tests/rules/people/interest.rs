@@ -39,6 +39,15 @@ fn whoever_has_stepped_back_does_not_nominate_and_a_colleague_does() {
 }
 
 #[test]
+fn whoever_has_stepped_back_takes_no_nomination_back_and_a_colleague_does() {
+    given(a_case().nominated_by("di").done(party("di"), declare_alone(Recused)))
+        .when(party("di"), ask(C::WithdrawNomination))
+        .then_refused("representative-recused")
+        .when(colleague("di"), ask(C::WithdrawNomination))
+        .then_events(["nomination_withdrawn"]);
+}
+
+#[test]
 fn the_ballot_of_the_colleague_counts_and_the_party_stays_in_the_base() {
     let story = stepped_back().done(colleague("hk"), cast(Against));
 

@@ -37,7 +37,10 @@ pub(super) fn guard(
             impartial(case, actor)?;
             for_party(party, |party| may_nominate(case, party))
         }
-        CommandKind::WithdrawNomination => for_party(party, |party| nominates(case, party)),
+        CommandKind::WithdrawNomination => {
+            impartial(case, actor)?;
+            for_party(party, |party| nominates(case, party))
+        }
         CommandKind::DeclareInterest => for_party(party, |party| {
             is_founding(party, around)?;
             if case.phase() == Phase::Voting { still_open(case, around.now) } else { Ok(()) }
@@ -96,7 +99,7 @@ fn not_on_hold(case: &Case) -> Result<(), Refusal> {
     }
 }
 
-/// Whoever has stepped back because of an interest of its own leaves nominating and voting to others of the party.
+/// Whoever has stepped back because of an interest of its own leaves nominations and votes to others of the party.
 fn impartial(case: &Case, actor: &Actor) -> Result<(), Refusal> {
     let recused = actor.person().is_some_and(|person| case.is_representative_recused(person));
     match actor.party() {

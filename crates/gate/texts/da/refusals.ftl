@@ -227,7 +227,7 @@ token-too-long = En adgangsnøgle kan gælde højst et år og ikke længere end 
 too-many-tokens = Du har allerede { $max } adgangsnøgler. Luk en af dem først.
     .title = For mange adgangsnøgler
 
-representative-recused = Du har meldt dig inhabil i denne sag og kan derfor hverken indstille eller stemme. En anden stemmeberettiget repræsentant eller suppleant for { $party } kan.
+representative-recused = Du har meldt dig inhabil i denne sag og kan derfor hverken indstille, trække en indstilling tilbage eller stemme. En anden stemmeberettiget repræsentant eller suppleant for { $party } kan.
     .title = Du er inhabil i sagen
     .who = en anden repræsentant for { $party }
 

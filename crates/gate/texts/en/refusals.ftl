@@ -213,7 +213,7 @@ token-too-long = A token is good for a year at most, and no longer than the toke
 too-many-tokens = You have { $max } tokens already. End one of them first.
     .title = Too many tokens
 
-representative-recused = You have recused yourself from this case and therefore can neither nominate nor vote. Another voting representative or deputy of { $party } can.
+representative-recused = You have recused yourself from this case and therefore can neither nominate, take a nomination back nor vote. Another voting representative or deputy of { $party } can.
     .title = You are recused from the case
     .who = another representative of { $party }
 

@@ -19,6 +19,7 @@ fn token(number: u128, role: Option<Role>) -> Token {
         expires_at: at(1000),
         used_at: None,
         revoked_at: None,
+        made_with: None,
     }
 }
 
