@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use support::app::{Browser, Page, TestApp};
+use support::app::{Browser, Page, TestApp, an_application};
 
 use crate::scene::{HEAD, a_dead_letter, a_mandate, a_mandate_request, granted, token_made_by};
 
@@ -20,7 +20,7 @@ const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static s
 }
 
 /// The forms; those that end the session at hand stand last.
-pub(crate) const FORMS: [PageForm; 15] = [
+pub(crate) const FORMS: [PageForm; 25] = [
     form("/language", &[("language", "en"), ("back", "/")]),
     form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
     form("/sign-in/provider", &[("return", "/")]),
@@ -48,6 +48,22 @@ pub(crate) const FORMS: [PageForm; 15] = [
     form("/mandates/requests/{id}/decline", &[]),
     form("/mandates/{id}/end", &[("at-day", ""), ("at-month", ""), ("at-year", "")]),
     form("/outbox/{id}/retry", &[]),
+    form("/apply/begin", &[]),
+    form("/apply/invitation", &[("code", "ingen")]),
+    form("/apply/{draft}/check", &[("version", "1"), ("way", "away")]),
+    form("/apply/{draft}/initiatives", &[("version", "1"), ("way", "on")]),
+    form("/apply/{draft}/{step}", &[("version", "1"), ("way", "on")]),
+    form("/apply/{draft}/initiatives/{place}", &[("version", "2"), ("way", "on")]),
+    form("/apply/{draft}/initiatives/{place}/remove", &[("version", "3")]),
+    form("/apply/{draft}/delete", &[("version", "4")]),
+    form(
+        "/cases/{id}/do/{command}",
+        &[("version", "1"), ("audience", "internal"), ("text", "Hej")],
+    ),
+    form(
+        "/cases/{id}/vote",
+        &[("version", "1"), ("choice", "for"), ("reason", ""), ("step", "review")],
+    ),
     form("/sign-in/link/{secret}", &[]),
     form("/sign-out", &[]),
 ];
@@ -65,7 +81,15 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
     let first_of = |begin: &str| account.between(begin, "/").into_iter().find(|id| id.len() == 36);
     let session = first_of("action=\"/account/sessions/").unwrap();
     let token = first_of("action=\"/account/tokens/").unwrap();
+    let draft = app.secretariat().drafts(an_application()).await;
+    let case = app.course().await;
     let place = |form: &PageForm| match form.pattern {
+        pattern if pattern.starts_with("/apply/{draft}") => {
+            let steps = [("{draft}", draft.as_str()), ("{place}", "1"), ("{step}", "motivation")];
+            steps.iter().fold(pattern.to_owned(), |path, (name, fill)| path.replace(name, fill))
+        }
+        "/cases/{id}/do/{command}" => format!("/cases/{case}/do/add-file-note"),
+        "/cases/{id}/vote" => format!("/cases/{case}/vote"),
         "/sign-in/link/{secret}" => link.clone(),
         "/account/sessions/{id}/end" => form.pattern.replace("{id}", &session),
         "/account/tokens/{id}/end" => form.pattern.replace("{id}", &token),

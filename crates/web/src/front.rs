@@ -12,6 +12,7 @@ use gate::{Problem, Query, texts};
 use serde::Deserialize;
 use store::{CaseFilter, CaseQuery, CaseSort};
 
+use crate::cases;
 use crate::shell::{Shell, Spot};
 use crate::visit::{Visit, Who};
 use crate::words;
@@ -27,6 +28,7 @@ const CASES_MAX: u32 = 50;
 
 /// A case that waits for whoever looks.
 struct WaitingCase {
+    href: String,
     number: String,
     organisation: String,
     phase: String,
@@ -85,7 +87,7 @@ pub(crate) fn mandates(actor: &Actor) -> Vec<domain::people::MandateKind> {
 }
 
 /// As whom a case waits for those who act in `role`; the advisory board has nothing to do with cases.
-fn waits_for(role: &Role) -> Option<WaitsFor> {
+pub(crate) fn waits_for(role: &Role) -> Option<WaitsFor> {
     match role {
         Role::Applicant(_) => Some(WaitsFor::Applicant),
         Role::Party(party) => Some(WaitsFor::Party(party.clone())),
@@ -111,6 +113,7 @@ fn waiting(
 
 fn case_row(reading: &Reading, language: Language) -> WaitingCase {
     WaitingCase {
+        href: cases::path(reading.id),
         number: reading.case.submission().number.to_string(),
         organisation: reading.organisation.name.clone(),
         phase: texts::phase(reading.case.phase(), language),

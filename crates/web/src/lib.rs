@@ -4,7 +4,9 @@
 //! on these pages can be done through the API, and by the same rights.
 
 mod account;
+mod apply;
 mod asset;
+mod cases;
 mod demo_mail;
 mod entry;
 mod faults;
@@ -62,7 +64,9 @@ pub fn configure(config: &mut ServiceConfig, pages: &Pages, provider: Option<&Da
         .service(done("/language", tongue_choice::choose));
     sign_in::configure(config);
     account::configure(config);
+    cases::configure(config);
     mandate::configure(config);
+    apply::configure(config);
     config
         .service(shown("/outbox", outbox::show))
         .service(done("/outbox/{id}/retry", outbox::retry))

@@ -1,5 +1,7 @@
 //! What is around the content of every page: who looks, where they are, and where they can go.
 
+use domain::accession::list_scope;
+use domain::draft::accept_invitation;
 use domain::people::{mandate_scope, may_see_outbox, may_see_security_log};
 use domain::text::Language;
 
@@ -13,10 +15,14 @@ use crate::words;
 pub(crate) enum Spot {
     /// The front page.
     Front,
+    /// Where one asks to join.
+    Apply,
     /// Where one signs in.
     SignIn,
     /// One's own account.
     Account,
+    /// Cases, each on its page.
+    Cases,
     /// Mandates and who holds them.
     Mandates,
     /// Mails and what became of them.
@@ -32,8 +38,10 @@ impl Spot {
     pub(crate) fn path(self) -> &'static str {
         match self {
             Self::Front => "/",
+            Self::Apply => "/apply",
             Self::SignIn => "/sign-in",
             Self::Account => "/account",
+            Self::Cases => "/cases",
             Self::Mandates => "/mandates",
             Self::Outbox => "/outbox",
             Self::SecurityLog => "/security-log",
@@ -45,8 +53,10 @@ impl Spot {
     fn name(self) -> &'static str {
         match self {
             Self::Front => "place-front",
+            Self::Apply => "place-apply",
             Self::SignIn => "place-sign-in",
             Self::Account => "place-account",
+            Self::Cases => "place-cases",
             Self::Mandates => "place-mandates",
             Self::Outbox => "place-outbox",
             Self::SecurityLog => "place-security-log",
@@ -210,10 +220,14 @@ fn link(spot: Spot, voice: Voice) -> Link {
 /// The places that are open to whoever looks.
 fn spots(visit: &Visit) -> Vec<Spot> {
     let mut spots = vec![Spot::Front];
+    if may_ask_to_join(&visit.who) {
+        spots.push(Spot::Apply);
+    }
     if let Who::Person(myself) = &visit.who {
-        spots.push(Spot::Account);
         let actor = &myself.actor;
         let rights = [
+            (Spot::Cases, list_scope(actor).is_ok()),
+            (Spot::Account, true),
             (Spot::Mandates, mandate_scope(actor).is_ok()),
             (Spot::Outbox, may_see_outbox(actor).is_ok()),
             (Spot::SecurityLog, may_see_security_log(actor).is_ok()),
@@ -224,6 +238,14 @@ fn spots(visit: &Visit) -> Vec<Spot> {
         spots.push(Spot::DemoMail);
     }
     spots
+}
+
+/// Whether it is for those who visit to ask for themselves: the public's, newcomers' and applicants' matter.
+fn may_ask_to_join(who: &Who) -> bool {
+    match who {
+        Who::Person(myself) => accept_invitation(&myself.actor).is_ok(),
+        Who::Nobody | Who::Unknown => true,
+    }
 }
 
 fn top(visit: &Visit) -> Top {

@@ -57,6 +57,9 @@ const OF_PHASES: &[(&str, &str)] = &[
     ("crates/api/src/cases.rs", "from_code"),
     ("crates/api/src/process.rs", "ALL"),
     ("crates/api/src/process.rs", "code"),
+    ("crates/web/src/cases/list.rs", "ALL"),
+    ("crates/web/src/cases/list.rs", "OPEN"),
+    ("crates/web/src/cases/list.rs", "from_code"),
 ];
 
 #[test]

@@ -3,6 +3,10 @@
 #![cfg(test)]
 
 mod account;
+mod apply;
+mod ballot;
+mod cases;
+mod course;
 mod mandates;
 mod office;
 mod page;

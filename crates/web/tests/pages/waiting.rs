@@ -51,7 +51,7 @@ fn application(site: &Site) -> Application {
 }
 
 /// Submits an application through the session of a browser.
-fn submit(site: &Site, session: &str) {
+pub(crate) fn submit(site: &Site, session: &str) {
     let ask = || Ask {
         credential: Credential::Session(secret_hash(session)),
         now: site.now(),

@@ -8,12 +8,13 @@ front-members = { $count ->
     [one] Pagten har ét medlem.
    *[other] Pagten har { $count } medlemmer.
 }
+front-join = Virksomheder og foreninger kan tilslutte sig pagten som associerede medlemmer.
+front-join-button = Læs, hvordan I bliver medlem
 front-register = Se medlemmerne (JSON)
 
 newcomer-title = Hvad kan du gøre nu?
 newcomer-text = Du har ikke noget mandat, så du kan ikke handle for en organisation endnu.
-newcomer-apply = Vil din virksomhed eller forening tilslutte sig pagten, kan du begynde en ansøgning. Indtil videre sker det gennem API'et.
-newcomer-api = Se beskrivelsen af API'et
+newcomer-apply = Vil din virksomhed eller forening tilslutte sig pagten, kan du begynde en ansøgning.
 newcomer-wait = Skal du handle for en organisation, der allerede er med, så vent på et mandat fra sekretariatet eller organisationens egen kontakt. Du får en e-mail, når du har fået det.
 
 waiting-title = Det venter på dig

@@ -3,8 +3,10 @@
 ## Places
 
 place-front = Forside
+place-apply = Bliv medlem
 place-sign-in = Log ind
 place-account = Din konto
+place-cases = Sager
 place-mandates = Mandater
 place-outbox = Mails
 place-security-log = Sikkerhedslog
@@ -83,4 +85,5 @@ done-mandate-granted = Mandatet er givet, og personen får besked pr. e-mail.
 done-mandate-ended = Mandatet er afsluttet, og personen får besked pr. e-mail.
 done-mandate-ends = Mandatets slutdato er registreret, og personen får besked pr. e-mail.
 done-request-declined = Ønsket om et mandat er afslået.
+done-case-acted = Det er gjort. Sagen herunder viser, hvordan den står nu.
 done-mail-retried = Mailen bliver sendt igen om et øjeblik.

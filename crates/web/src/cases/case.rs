@@ -1,0 +1,173 @@
+//! The page of a case: where it stands, what can be done, and all that has been written and done.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use domain::accession::{Availability, CommandKind};
+use domain::application::Application;
+use domain::refusal::Refusal;
+use engine::{Reading, Timeline};
+use gate::{Place, Problem, Query, texts};
+use serde::Deserialize;
+
+use super::application::{self, ApplicationPart};
+use super::dialogue::{self, DialoguePart, InterestPart, NominationPart};
+use super::timeline::{self, EventRow};
+use super::vote::{self, VotePart};
+use super::{Line, list, named, naming, path, plan, title};
+use crate::shell::{Shell, Spot};
+use crate::visit::Visit;
+
+/// What is asked for beside the case.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// What has just been done, by its code.
+    done: Option<String>,
+    /// Which version of the application; the newest when none is named.
+    version: Option<u32>,
+}
+
+/// Something that can be done now.
+struct ActionLink {
+    text: String,
+    /// None where no page here takes it.
+    href: Option<String>,
+}
+
+/// Something that cannot be done now, and why not.
+struct Hindrance {
+    text: String,
+    reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "case.html")]
+struct CasePage {
+    shell: Shell,
+    path: String,
+    status: Vec<Line>,
+    is_interest_asked: bool,
+    actions: Vec<ActionLink>,
+    hindrances: Vec<Hindrance>,
+    /// What has its place elsewhere in the course of a case.
+    later: Vec<Hindrance>,
+    application: ApplicationPart,
+    dialogues: Vec<DialoguePart>,
+    nominations: Vec<NominationPart>,
+    /// None where they are not for these eyes.
+    interests: Option<Vec<InterestPart>>,
+    votes: Vec<VotePart>,
+    events: Vec<EventRow>,
+}
+
+pub(super) async fn show(
+    visit: Visit,
+    Place(id): Place<String>,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse, Problem> {
+    let id = named(&id)?;
+    let version = asked.version;
+    let (timeline, application, officer) = visit
+        .show(move |engine, credential, now| {
+            let timeline = engine.timeline(credential, id, now)?;
+            let application = engine.application_read(credential, id, version, now)?;
+            let officers = list::officers(engine, std::slice::from_ref(&timeline.reading))?;
+            Ok((timeline, application, officers.into_values().next()))
+        })
+        .await?;
+    let page = page(&visit, &timeline, application, officer, asked.done.as_deref());
+    Ok(visit.page(StatusCode::OK, &page))
+}
+
+fn page(
+    visit: &Visit,
+    Timeline { reading, entries }: &Timeline,
+    application: (u32, Application),
+    officer: Option<String>,
+    done: Option<&str>,
+) -> CasePage {
+    let (charter, voice) = (visit.charter(), visit.voice());
+    let path = path(reading.id);
+    let sees_interests = reading.sight.sees_interests();
+    let (later, hindrances) = hindrances(reading, visit);
+    CasePage {
+        shell: Shell::below(visit, Spot::Cases, title(reading, visit), &path).telling(done),
+        status: status(reading, officer, visit),
+        is_interest_asked: reading.is_interest_asked,
+        actions: actions(reading, &path, visit),
+        hindrances,
+        later,
+        application: application::part(application, charter, voice),
+        dialogues: dialogue::dialogues(entries, charter, voice),
+        nominations: dialogue::nominations(reading, entries, charter),
+        interests: sees_interests.then(|| dialogue::interests(entries, charter, voice)),
+        votes: vote::parts(reading, entries, charter, voice),
+        events: timeline::rows(entries, charter, voice),
+        path,
+    }
+}
+
+fn actions(reading: &Reading, path: &str, visit: &Visit) -> Vec<ActionLink> {
+    let open = reading.actions.iter().filter(|action| action.refusal.is_none());
+    let link = |action: &Availability| ActionLink {
+        text: plan::title(action.command, visit.voice())
+            .unwrap_or_else(|| naming::capital(&texts::command(action.command, visit.language))),
+        href: plan::place(action.command).map(|place| format!("{path}/{place}")),
+    };
+    open.map(link).collect()
+}
+
+/// What cannot be done: where the phase forbids it, and where something else does.
+fn hindrances(reading: &Reading, visit: &Visit) -> (Vec<Hindrance>, Vec<Hindrance>) {
+    let (mut by_phase, mut others) = (Vec::new(), Vec::new());
+    for action in &reading.actions {
+        let Some(refusal) = &action.refusal else { continue };
+        // What was submitted is a case, and its submission is no matter any more.
+        if action.command == CommandKind::Submit {
+            continue;
+        }
+        let hindrance = Hindrance {
+            text: naming::capital(&texts::command(action.command, visit.language)),
+            reason: texts::refusal(refusal, visit.language, visit.charter()).detail,
+        };
+        if matches!(refusal, Refusal::PhaseForbids { .. }) {
+            by_phase.push(hindrance);
+        } else {
+            others.push(hindrance);
+        }
+    }
+    (by_phase, others)
+}
+
+/// Where the case stands, what happens next, and what is known of it.
+fn status(reading: &Reading, officer: Option<String>, visit: &Visit) -> Vec<Line> {
+    let (case, waiting) = (&reading.case, &reading.waiting);
+    let (charter, voice, language) = (visit.charter(), visit.voice(), visit.language);
+    let line = |name: &str, value: String| Line::new(voice.say(name), value);
+    let mut lines = vec![
+        line("case-phase", texts::phase(case.phase(), language)),
+        line("case-waits", naming::awaited(&waiting.who, charter, voice)),
+    ];
+    let next = waiting.commands.iter().map(|command| texts::command(*command, language));
+    let next: Vec<_> = next.collect();
+    if !next.is_empty() {
+        lines.push(line("case-next", naming::capital(&next.join(" / "))));
+    }
+    let until = waiting.until.map(|until| texts::moment(until, language));
+    lines.push(line("case-until", until.unwrap_or_else(|| voice.say("case-no-deadline"))));
+    if let Some(hold) = case.hold() {
+        lines.push(line("case-on-hold", texts::moment(hold.since, language)));
+    }
+    if let Some(ending) = case.ending() {
+        let sent = ending.decision_at.map(|at| texts::moment(at, language));
+        lines.push(line("case-decision", sent.unwrap_or_else(|| voice.say("case-not-yet"))));
+        lines.extend(ending.kickoff_on.map(|day| line("case-kickoff", texts::day(day, language))));
+    }
+    let submission = case.submission();
+    lines.extend([
+        line("case-officer", officer.unwrap_or_else(|| voice.say("case-no-officer"))),
+        line("case-received", texts::moment(submission.at, language)),
+        line("case-door", naming::door(&submission.door, charter, voice)),
+    ]);
+    lines
+}
