@@ -21,9 +21,9 @@ impl Peer {
     pub(crate) fn start(script: &str) -> Self {
         assert!(
             Path::new(FOLDER).join("node_modules/.package-lock.json").exists(),
-            "what Pagt talks to in its tests is not installed: run `make test` once, which does it"
+            "what Pagt talks to in its tests is not installed: run `make setup`"
         );
-        let mut process = Command::new("node")
+        let mut process = Command::new(Path::new(FOLDER).join("node_modules/.bin/node"))
             .arg(script)
             .current_dir(FOLDER)
             .stdin(Stdio::piped())

@@ -25,10 +25,9 @@ impl MailServer {
         let peers = peers();
         assert!(
             peers.join("node_modules/smtp-server").is_dir(),
-            "the npm package smtp-server is not installed: run `make setup`, then `npm ci` in tests/peers \
-             (`make test` does both)"
+            "the npm package smtp-server is not installed: run `make setup`"
         );
-        let mut process = Command::new("node")
+        let mut process = Command::new(peers.join("node_modules/.bin/node"))
             .arg("mail-server.js")
             .current_dir(peers)
             .stdin(Stdio::piped())

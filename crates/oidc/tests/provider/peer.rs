@@ -1,6 +1,7 @@
 //! The provider that the tests meet: a process of its own, one for each test.
 
 use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use chrono::TimeDelta;
@@ -37,10 +38,10 @@ impl Peer {
     /// One where Karen signs in, and nothing is wrong.
     pub(crate) fn start() -> Self {
         assert!(
-            std::path::Path::new(FOLDER).join("node_modules/oidc-provider").exists(),
-            "the identity provider for the tests is missing: run `make test` once, which installs it"
+            Path::new(FOLDER).join("node_modules/oidc-provider").exists(),
+            "the identity provider for the tests is missing: run `make setup`"
         );
-        let mut process = Command::new("node")
+        let mut process = Command::new(Path::new(FOLDER).join("node_modules/.bin/node"))
             .args(["identity-provider.js", MOMENT])
             .current_dir(FOLDER)
             .stdin(Stdio::piped())
