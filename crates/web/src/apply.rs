@@ -10,7 +10,6 @@ mod answers;
 mod asking;
 mod check;
 mod draft;
-mod entries;
 mod flaw;
 mod form;
 mod guide;
@@ -21,6 +20,7 @@ mod reading;
 mod receipt;
 mod sheet;
 mod step;
+mod way;
 
 use actix_web::web::ServiceConfig;
 

@@ -5,12 +5,12 @@ mod application;
 mod ballot;
 mod case;
 mod dialogue;
-mod entries;
 mod event;
 mod list;
 mod naming;
 mod order;
 mod plan;
+mod reader;
 mod timeline;
 mod vote;
 

@@ -1,34 +1,11 @@
 //! What people enter in forms, read: addresses and days.
 
 use chrono::{Datelike, NaiveDate};
-use gate::{FaultKind, Problem};
 use serde::Deserialize;
 
 /// What is to be said of an e-mail address that is none: the name of the text.
 pub(crate) fn email_fault(entered: &str) -> &'static str {
     if entered.trim().is_empty() { "email-missing" } else { "email-unfit" }
-}
-
-/// Refuses a field that the form does not have: nothing that is sent is passed over.
-pub(crate) fn only_known<'a>(
-    mut names: impl Iterator<Item = &'a str>,
-    is_known: impl Fn(&str) -> bool,
-) -> Result<(), Problem> {
-    match names.find(|name| !is_known(name)) {
-        Some(name) => {
-            let pointer = format!("/{name}");
-            Err(Problem::fault(FaultKind::FormMismatch, pointer, "unknown field"))
-        }
-        None => Ok(()),
-    }
-}
-
-/// Whether `name` is the field `field`, or one of the three of a day.
-pub(crate) fn belongs_to(name: &str, field: &str) -> bool {
-    match name.strip_prefix(field) {
-        Some(rest) => ["", "-day", "-month", "-year"].contains(&rest),
-        None => false,
-    }
 }
 
 /// A day in three fields.

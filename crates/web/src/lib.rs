@@ -8,6 +8,7 @@ mod apply;
 mod asset;
 mod cases;
 mod demo_mail;
+mod entries;
 mod entry;
 mod faults;
 mod front;

@@ -8,7 +8,7 @@ use domain::id::TokenId;
 use domain::people::{Scope, TokenTerms};
 use domain::time::Timestamp;
 use engine::{NewToken, secret_hash};
-use gate::{Form, Place, Problem, random_token};
+use gate::{Form, Place, Problem, new_api_token};
 use serde::Deserialize;
 use store::Token;
 
@@ -89,7 +89,7 @@ pub(crate) async fn make(
         Ok(terms) => terms,
         Err(faults) => return again(&visit, form, faults).await,
     };
-    let token = format!("pagt_{}", random_token());
+    let token = new_api_token();
     let hash = secret_hash(&token);
     let made =
         visit.act(move |engine, ask| engine.token_make(ask, NewToken { terms, role: None, hash }));

@@ -7,11 +7,12 @@ use gate::{Form, Place, Problem};
 
 use super::answers::{Section, sections};
 use super::draft;
-use super::entries::{Entries, Way};
 use super::flaw::flaws;
 use super::form::onward;
 use super::sheet::{Bound, FaultLink, Sheet, Trouble, asking};
 use super::step::Step;
+use super::way::{Way, only};
+use crate::entries::Entries;
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -53,10 +54,10 @@ pub(super) async fn submit(
     Place(id): Place<String>,
     Form(entries): Form<Entries>,
 ) -> Result<HttpResponse, Problem> {
-    entries.only(&[])?;
-    if entries.way() != Way::On {
+    only(&entries, &[])?;
+    if Way::of(&entries) != Way::On {
         let draft = draft::read(&visit, &id).await?;
-        return Ok(visit.see_other(&onward(&draft, Step::Check, Bound::Onward, entries.way())));
+        return Ok(visit.see_other(&onward(&draft, Step::Check, Bound::Onward, Way::of(&entries))));
     }
     let draft = id.parse().map_err(|_| engine::Error::NotFound)?;
     let condition = entries.condition();

@@ -8,10 +8,11 @@ use domain::id::DraftId;
 use engine::{Ask, DraftReading, Invitation, secret_hash};
 use gate::{Form, Place, Problem, random_token};
 
-use super::entries::Entries;
 use super::flaw::flaws;
 use super::sheet::{Trouble, asking};
 use super::step::Step;
+use super::way::only;
+use crate::entries::Entries;
 use crate::shell::{Link, Shell, Spot};
 use crate::sign_in::NoFields;
 use crate::visit::Visit;
@@ -138,7 +139,7 @@ pub(super) async fn delete(
     Place(id): Place<String>,
     Form(entries): Form<Entries>,
 ) -> Result<HttpResponse, Problem> {
-    entries.only(&[])?;
+    only(&entries, &[])?;
     let (draft, condition) = (read(&visit, &id).await?, entries.condition());
     let id = draft.id;
     let deleted = visit.act(move |engine, ask| engine.draft_delete(Ask { condition, ..ask }, id));

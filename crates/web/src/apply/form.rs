@@ -6,12 +6,13 @@ use engine::DraftReading;
 use gate::{Form, Place, Problem, Query};
 
 use super::draft::{self, Written};
-use super::entries::{Entries, Way};
 use super::flaw::{self, flaws};
 use super::question::Question;
 use super::reading;
 use super::sheet::{Bound, Sheet, Trouble, Wanted, asking, refilled};
 use super::step::Step;
+use super::way::{Way, only};
+use crate::entries::Entries;
 use crate::shell::{Shell, Spot};
 use crate::visit::Visit;
 
@@ -70,20 +71,20 @@ pub(super) async fn save(
     Place((id, step)): Place<(String, String)>,
     Form(entries): Form<Entries>,
 ) -> Result<HttpResponse, Problem> {
-    let (step, bound) = (named(&step)?, Bound::read(entries.one("to")));
+    let (step, bound) = (named(&step)?, Bound::read(entries.text("to")));
     let draft = draft::read(&visit, &id).await?;
     let asking = asking(&visit);
     let mut application = draft.application.clone();
     let unreadable = reading::step(step, &entries, asking.charter, asking.voice, &mut application);
     let mut questions = refilled(asking.step(step, &draft.application), &entries);
-    entries.only(&questions)?;
+    only(&entries, &questions)?;
     if !unreadable.is_empty() {
         note(&mut questions, &unreadable);
         let trouble = Trouble::at(&questions).unfit();
         return Ok(page(&visit, &draft, step, bound, questions, trouble));
     }
     match draft::write(&visit, &draft, &entries, application).await? {
-        Written::Saved => Ok(visit.see_other(&onward(&draft, step, bound, entries.way()))),
+        Written::Saved => Ok(visit.see_other(&onward(&draft, step, bound, Way::of(&entries)))),
         Written::Stale => {
             let draft = draft::read(&visit, &id).await?;
             let stored = asking.step(step, &draft.application);

@@ -7,13 +7,14 @@ use engine::DraftReading;
 use gate::{Form, Place, Problem, Query};
 
 use super::draft::{self, RemovePage, Written};
-use super::entries::Entries;
 use super::flaw::{self, flaws};
 use super::form::note;
 use super::question::Question;
 use super::reading;
 use super::sheet::{Bound, Sheet, Trouble, Wanted, asking, refilled};
 use super::step::Step;
+use super::way::only;
+use crate::entries::Entries;
 use crate::shell::{Link, Shell, Spot};
 use crate::visit::Visit;
 
@@ -131,12 +132,12 @@ pub(super) async fn save(
     Place((id, place)): Place<(String, String)>,
     Form(entries): Form<Entries>,
 ) -> Result<HttpResponse, Problem> {
-    let (which, bound) = (Which::read(&place)?, Bound::read(entries.one("to")));
+    let (which, bound) = (Which::read(&place)?, Bound::read(entries.text("to")));
     let draft = draft::read(&visit, &id).await?;
     let asking = asking(&visit);
     let (initiative, unreadable) = reading::initiative(&entries, asking.charter, asking.voice);
     let mut questions = refilled(asking.initiative(&Initiative::default()), &entries);
-    entries.only(&questions)?;
+    only(&entries, &questions)?;
     if !unreadable.is_empty() {
         note(&mut questions, &unreadable);
         let trouble = Trouble::at(&questions).unfit();
@@ -209,7 +210,7 @@ pub(super) async fn remove(
     Place((id, place)): Place<(String, String)>,
     Form(entries): Form<Entries>,
 ) -> Result<HttpResponse, Problem> {
-    entries.only(&[])?;
+    only(&entries, &[])?;
     let which = Which::read(&place)?;
     let draft = draft::read(&visit, &id).await?;
     let mut application = draft.application.clone();

@@ -7,11 +7,12 @@ use gate::{Form, Place, Problem, Query};
 
 use super::asking::{Asking, NOVELTIES};
 use super::draft;
-use super::entries::Entries;
 use super::flaw::{self, Flaw, flaws};
 use super::form::onward;
 use super::sheet::{Bound, FaultLink, Sheet, Trouble, Wanted, asking};
 use super::step::Step;
+use super::way::{Way, only};
+use crate::entries::Entries;
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -91,8 +92,8 @@ pub(super) async fn go_on(
     Place(id): Place<String>,
     Form(entries): Form<Entries>,
 ) -> Result<HttpResponse, Problem> {
-    entries.only(&[])?;
+    only(&entries, &[])?;
     let draft = draft::read(&visit, &id).await?;
-    let bound = Bound::read(entries.one("to"));
-    Ok(visit.see_other(&onward(&draft, Step::Initiatives, bound, entries.way())))
+    let bound = Bound::read(entries.text("to"));
+    Ok(visit.see_other(&onward(&draft, Step::Initiatives, bound, Way::of(&entries))))
 }

@@ -3,7 +3,7 @@
 use domain::text::Language;
 use gate::texts;
 
-use super::entries::Entries;
+use crate::entries::Entries;
 use crate::entry::{DayEntry, Entered};
 use crate::texts::Voice;
 
@@ -83,14 +83,16 @@ impl Question {
     pub(super) fn refill(&mut self, entries: &Entries) {
         let id = &self.id;
         match &mut self.field {
-            Field::Line { value, .. } | Field::Text { value } => *value = entries.text(id),
-            Field::Tick { is_ticked, .. } => *is_ticked = !entries.one(id).is_empty(),
+            Field::Line { value, .. } | Field::Text { value } => {
+                *value = entries.text(id).to_owned()
+            }
+            Field::Tick { is_ticked, .. } => *is_ticked = !entries.text(id).is_empty(),
             Field::One { choices } | Field::Several { choices } => {
                 for choice in choices {
-                    choice.is_chosen = entries.all(id).any(|code| code == choice.code);
+                    choice.is_chosen = entries.has(id, &choice.code);
                 }
             }
-            Field::Day { entry } => *entry = day_entry(id, entries),
+            Field::Day { entry } => *entry = entries.day(id),
         }
     }
 
@@ -107,13 +109,6 @@ impl Question {
             Field::Day { entry } => day_in_words(entry, voice.0),
         }
     }
-}
-
-/// What was entered as a day in the fields of the question `id`.
-pub(super) fn day_entry(id: &str, entries: &Entries) -> DayEntry {
-    let [day, month, year] =
-        ["day", "month", "year"].map(|part| entries.text(&format!("{id}-{part}")));
-    DayEntry { day, month, year }
 }
 
 fn day_in_words(entry: &DayEntry, language: Language) -> String {

@@ -8,9 +8,8 @@ use domain::cvr::{Cvr, InvalidCvr};
 use gate::texts;
 
 use super::asking::{KINDS, NOVELTIES, SIZES};
-use super::entries::Entries;
-use super::question::day_entry;
 use super::step::Step;
+use crate::entries::Entries;
 use crate::entry::Entered;
 use crate::texts::Voice;
 
@@ -36,16 +35,17 @@ pub(super) fn step(
         Step::People => people(entries, application),
         Step::Principles => {
             let keys = charter.principles.iter().map(|clause| &clause.key);
-            let ticked = keys.filter(|key| !entries.one(&format!("principles-{key}")).is_empty());
+            let ticked = keys.filter(|key| !entries.text(&format!("principles-{key}")).is_empty());
             application.principles = ticked.cloned().collect();
         }
         Step::Motivation => {
-            application.motivation = entries.text("motivation");
-            application.self_assessment = entries.text("self_assessment");
+            application.motivation = entries.text("motivation").to_owned();
+            application.self_assessment = entries.text("self_assessment").to_owned();
         }
         Step::Goals => {
             let keys = charter.objectives.iter().map(|clause| &clause.key);
-            let goals = keys.map(|key| (key.clone(), entries.text(&format!("goals-{key}"))));
+            let goals =
+                keys.map(|key| (key.clone(), entries.text(&format!("goals-{key}")).to_owned()));
             application.goals = goals.filter(|(_, goal)| !goal.trim().is_empty()).collect();
         }
         Step::Party => application.preferred_party = key(entries, "preferred_party"),
@@ -59,7 +59,7 @@ fn organisation(
     voice: Voice,
     organisation: &mut Organisation,
 ) -> Vec<Unreadable> {
-    let entered = entries.one("organisation-cvr");
+    let entered = entries.text("organisation-cvr");
     let (cvr, unreadable) = match entered.parse::<Cvr>() {
         _ if entered.trim().is_empty() => (None, vec![]),
         Ok(cvr) => (Some(cvr), vec![]),
@@ -75,9 +75,9 @@ fn organisation(
     *organisation = Organisation {
         name: entries.line("organisation-name"),
         cvr,
-        kind: chosen(&KINDS, entries.one("organisation-kind")),
+        kind: chosen(&KINDS, entries.text("organisation-kind")),
         website: entries.line("organisation-website"),
-        size: chosen(&SIZES, entries.one("organisation-size")),
+        size: chosen(&SIZES, entries.text("organisation-size")),
     };
     unreadable
 }
@@ -98,7 +98,7 @@ pub(super) fn initiative(
     charter: &Charter,
     voice: Voice,
 ) -> (Initiative, Vec<Unreadable>) {
-    let (start, unreadable) = match day_entry("initiative-start", entries).read() {
+    let (start, unreadable) = match entries.day("initiative-start").read() {
         Entered::Nothing => (None, vec![]),
         Entered::Day(day) => (Some(day), vec![]),
         Entered::Unreadable => {
@@ -107,18 +107,18 @@ pub(super) fn initiative(
         }
     };
     let objectives = charter.objectives.iter().map(|clause| clause.key.clone());
-    let is_chosen = |key: &str| entries.all("initiative-objectives").any(|chosen| chosen == key);
+    let is_chosen = |key: &str| entries.has("initiative-objectives", key);
     let initiative = Initiative {
         title: entries.line("initiative-title"),
-        description: entries.text("initiative-description"),
-        novelty: chosen(&NOVELTIES, entries.one("initiative-novelty")),
+        description: entries.text("initiative-description").to_owned(),
+        novelty: chosen(&NOVELTIES, entries.text("initiative-novelty")),
         objectives: objectives.filter(|key| is_chosen(key.as_str())).collect(),
         track: key(entries, "initiative-track"),
-        target_group: entries.text("initiative-target_group"),
+        target_group: entries.text("initiative-target_group").to_owned(),
         start,
-        partners: entries.text("initiative-partners"),
-        interplay: entries.text("initiative-interplay"),
-        funding: entries.text("initiative-funding"),
+        partners: entries.text("initiative-partners").to_owned(),
+        interplay: entries.text("initiative-interplay").to_owned(),
+        funding: entries.text("initiative-funding").to_owned(),
     };
     (initiative, unreadable)
 }
@@ -129,5 +129,5 @@ fn chosen<T: Copy>(known: &[(&str, T, &str)], entered: &str) -> Option<T> {
 
 /// The key that was chosen; what is no key was not on the page.
 fn key<T: FromStr>(entries: &Entries, name: &str) -> Option<T> {
-    entries.one(name).parse().ok()
+    entries.text(name).parse().ok()
 }

@@ -9,10 +9,10 @@ use serde::Deserialize;
 
 use super::answers::Answer;
 use super::asking::Asking;
-use super::entries::Entries;
 use super::flaw::{Flaw, flaws};
 use super::question::Question;
 use super::step::Step;
+use crate::entries::Entries;
 use crate::faults::Alert;
 use crate::shell::{Link, Shell, Spot};
 use crate::texts::Voice;

@@ -6,13 +6,13 @@ use askama::Template;
 use domain::accession::{CommandKind, permit};
 use domain::actor::Actor;
 use domain::id::CaseId;
-use engine::{Ask, Condition, Reading, Timeline};
+use engine::{Ask, Reading, Timeline};
 use gate::{Form, Place, Problem};
 
-use super::entries::Entries;
 use super::plan::{self, FieldKind, Finality, Plan};
 use super::timeline::{self, EventRow};
 use super::{named, order, path, shell_below};
+use crate::entries::Entries;
 use crate::faults::{Alert, Faults};
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -101,12 +101,11 @@ pub(super) async fn carry_out(
     let me = actor.person().ok_or(engine::Error::Unauthenticated)?;
     let plan = plan::plan(kind, actor, visit.charter(), visit.voice());
     let plan = plan.ok_or(engine::Error::NotFound)?;
-    let fields: Vec<&str> = plan.fields.iter().map(|field| field.name).collect();
-    entries.only(&fields)?;
+    entries.only(plan.fields.iter().map(|field| field.name))?;
     let faults = match order::read(kind, &entries, me, visit.voice()) {
         Ok(command) => {
             let command = command.ok_or(engine::Error::NotFound)?;
-            let condition = Condition::Version(entries.version());
+            let condition = entries.condition();
             let done = visit.act(move |engine, ask| {
                 engine.execute(Ask { condition, ..ask }, id, command, |_| String::new())
             });

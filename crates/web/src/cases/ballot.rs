@@ -6,14 +6,14 @@ use askama::Template;
 use domain::accession::{CaseFact, CommandKind};
 use domain::actor::Actor;
 use domain::vote::Ballot;
-use engine::{Ask, Condition, Reading, Timeline, TimelineEntry};
+use engine::{Ask, Reading, Timeline, TimelineEntry};
 use gate::{Form, Place, Problem, texts};
 
 use super::act::{looked_up, out_of_date, refuse};
-use super::entries::Entries;
 use super::plan::{self, CHOICES, Item};
 use super::vote::{self, VotePart, time_left};
 use super::{event, named, naming, order, path, shell_below};
+use crate::entries::Entries;
 use crate::faults::Faults;
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -138,7 +138,7 @@ pub(super) async fn send(
     Form(entries): Form<Entries>,
 ) -> Result<HttpResponse, Problem> {
     let id = named(&id)?;
-    entries.only(&["choice", "reason", "step"])?;
+    entries.only(["choice", "reason", "step"])?;
     let me = visit.myself()?.actor.person().ok_or(engine::Error::Unauthenticated)?;
     let filled = (entries.text("choice").to_owned(), entries.text("reason").to_owned());
     let command = match order::read(CAST, &entries, me, visit.voice()) {
@@ -147,7 +147,7 @@ pub(super) async fn send(
     };
     match entries.text("step") {
         "confirm" => {
-            let condition = Condition::Version(entries.version());
+            let condition = entries.condition();
             let cast = visit.act(move |engine, ask| {
                 engine.execute(Ask { condition, ..ask }, id, command, |_| String::new())
             });

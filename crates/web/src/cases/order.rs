@@ -4,8 +4,9 @@ use domain::accession::{Command, CommandKind};
 use domain::id::PersonId;
 use domain::time::end_of_day;
 
-use super::entries::{Entries, Reader};
 use super::plan::{AUDIENCES, CHANNELS, CHOICES, INTERESTS, OUTCOMES, REACHES};
+use super::reader::Reader;
+use crate::entries::Entries;
 use crate::faults::Faults;
 use crate::texts::Voice;
 

@@ -2,56 +2,11 @@
 
 use chrono::NaiveDate;
 use domain::id::{PartyKey, TrackKey};
-use gate::Problem;
-use serde::Deserialize;
 
-use crate::entry::{DayEntry, Entered, belongs_to, only_known};
+use crate::entries::Entries;
+use crate::entry::Entered;
 use crate::faults::Faults;
 use crate::texts::Voice;
-
-/// What stands in the fields of a form.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(transparent)]
-pub(super) struct Entries(Vec<(String, String)>);
-
-impl Entries {
-    /// What stands in the field; nothing where there is no such field.
-    pub(super) fn text(&self, name: &str) -> &str {
-        self.all(name).next().unwrap_or_default()
-    }
-
-    /// Refuses fields that are not among these.
-    ///
-    /// # Errors
-    /// The first field that the form does not have.
-    pub(super) fn only(&self, fields: &[&str]) -> Result<(), Problem> {
-        let names = self.0.iter().map(|(name, _)| name.as_str());
-        only_known(names, |name| {
-            name == "version" || fields.iter().any(|field| belongs_to(name, field))
-        })
-    }
-
-    /// Whether `code` is among what has been chosen.
-    pub(super) fn has(&self, name: &str, code: &str) -> bool {
-        self.all(name).any(|chosen| chosen == code)
-    }
-
-    /// The day in three fields.
-    pub(super) fn day(&self, name: &str) -> DayEntry {
-        let part = |part: &str| self.text(&format!("{name}-{part}")).to_owned();
-        DayEntry { day: part("day"), month: part("month"), year: part("year") }
-    }
-
-    /// Which version of the case the form was made for; none that there is where it does not say.
-    pub(super) fn version(&self) -> u32 {
-        self.text("version").parse().unwrap_or_default()
-    }
-
-    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        let fields = self.0.iter().filter(move |(field, _)| field == name);
-        fields.map(|(_, value)| value.as_str())
-    }
-}
 
 /// Reads a form, and notes what cannot be read.
 pub(super) struct Reader<'a> {
