@@ -149,7 +149,6 @@ const HOUSE: &[Room] = &[
         ours: &["api", "charter", "domain", "engine", "gate", "mail", "oidc", "store", "web"],
         others: &[
             "actix-web",
-            "base64",
             "chrono",
             "clap",
             "indicatif",

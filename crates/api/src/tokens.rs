@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, delete, get, post};
 use domain::id::TokenId;
 use domain::people::TokenTerms;
 use engine::{Ask, Condition, NewToken, secret_hash};
-use gate::{Body, Caller, Gate, Place, Problem, random_token};
+use gate::{Body, Caller, Gate, Place, Problem, new_api_token};
 use serde::{Deserialize, Serialize};
 use store::Token;
 use utoipa::ToSchema;
@@ -126,7 +126,7 @@ pub(crate) async fn create_token(
     let CreateTokenBody { name, scope, expires_at, role } = body.value;
     let role = role.map(RoleBody::role).transpose()?;
     let terms = TokenTerms { name, scope: scope.into(), expires_at: expires_at.0.0 };
-    let token = format!("pagt_{}", random_token());
+    let token = new_api_token();
     let hash = secret_hash(&token);
     let made = gate
         .run(move |engine, now| {

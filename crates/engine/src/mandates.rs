@@ -13,7 +13,7 @@ use domain::text::Language;
 use domain::time::Timestamp;
 use store::{
     Authorship, Connection, MandateProjection, MandateRequest, MandateSummary, OutboxEntry,
-    OutboxState, Page, Person, Recorder, SecurityEntry,
+    OutboxState, Page, Person, Recorder,
 };
 use uuid::Uuid;
 
@@ -22,6 +22,7 @@ use crate::answer::{Answer, Ask, Given};
 use crate::error::Error;
 use crate::identity::Credential;
 use crate::people::{behalf_of, checked_name, person_named};
+use crate::security::{Telling, entry};
 
 /// A mandate to be granted, to whoever has the e-mail address.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -325,18 +326,9 @@ fn note(
     reading: &MandateReading,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let detail = reading.mandate.grant.kind.code().to_owned();
-    let id = Uuid::now_v7();
-    let (person, subject) = (actor.person(), Some(subject));
-    conn.security_note(&SecurityEntry {
-        id,
-        at: now,
-        kind,
-        person,
-        address: None,
-        subject,
-        detail,
-    })?;
+    let code = reading.mandate.grant.kind.code();
+    let noted = entry(kind, actor.person(), now).about(subject).saying(code);
+    conn.security_note(&noted)?;
     Ok(())
 }
 

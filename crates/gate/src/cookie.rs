@@ -89,6 +89,11 @@ pub fn random_token() -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
+/// An API token that nobody guesses. What it begins with tells whoever finds one what it is.
+pub fn new_api_token() -> String {
+    format!("pagt_{}", random_token())
+}
+
 fn is_token(text: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     text.len() == TOKEN_CHARS && text.bytes().all(is_letter)

@@ -30,7 +30,7 @@ pub use address::{InvalidProxy, Proxies};
 pub use body::{BODY_BYTES_MAX, Body};
 pub use caller::{Caller, Visitor};
 pub use conditional::{IfMatch, entity_tag, fresh};
-pub use cookie::{CookieKind, Cookies, random_token};
+pub use cookie::{CookieKind, Cookies, new_api_token, random_token};
 pub use document::ProblemDocument;
 pub use door::{Clock, Gate, ProblemPages, pass};
 pub use form::{CSRF_FIELD, FORM_BYTES_MAX, Form};

@@ -92,17 +92,20 @@ pub struct ToldOnPage {
 
 /// What is to be told of a request in the security log: that whoever showed a credential was not entitled to it.
 fn refused(protection: &Protection, response: &ServiceResponse<BoxBody>) -> Option<Refused> {
+    // Most answers refuse nothing, and are not to cost a look at who asked.
+    let status = response.status();
+    if status != StatusCode::FORBIDDEN && status != StatusCode::UNAUTHORIZED {
+        return None;
+    }
     let request = response.request();
     let credential = shown(protection, request);
-    let is_noted = match response.status() {
-        StatusCode::FORBIDDEN => true,
-        // Somebody without a credential is asked for one, and not refused.
-        StatusCode::UNAUTHORIZED => credential != Credential::None,
-        _ => false,
-    };
+    // Somebody without a credential is asked for one, and not refused.
+    if status == StatusCode::UNAUTHORIZED && credential == Credential::None {
+        return None;
+    }
     let problem = response.response().error().and_then(|error| error.as_error::<Problem>());
     let on_page = || request.extensions().get::<ToldOnPage>().map(|told| told.code);
-    let code = problem.map(Problem::code).or_else(on_page).filter(|_| is_noted)?;
+    let code = problem.map(Problem::code).or_else(on_page)?;
     Some(Refused {
         credential,
         address: protection.client_address(request).to_string(),

@@ -2,16 +2,13 @@
 
 use std::process::ExitCode;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 use clap::{Subcommand, ValueEnum};
 use domain::actor::Role;
 use domain::id::{OrganisationId, PartyKey, TokenId};
 use domain::people::{MandateKind, Scope, TOKEN_DAYS_MAX, TokenTerms};
 use engine::{Enrolment, secret_hash};
-use gate::Clock;
-use rand::RngCore;
+use gate::{Clock, new_api_token};
 use uuid::Uuid;
 
 use crate::clock::SystemClock;
@@ -61,7 +58,7 @@ pub(crate) fn run(flags: &Flags, command: TokenCommand) -> Result<ExitCode, Fail
     let now = SystemClock.now();
     match command {
         TokenCommand::Create { role, party, name, mandate } => {
-            let token = secret();
+            let token = new_api_token();
             let role = named(role, party)?;
             let kinds = mandate.map_or_else(|| first_of(&role), |kind| vec![kind]);
             let terms = TokenTerms {
@@ -121,11 +118,4 @@ fn named(role: RoleName, party: Option<PartyKey>) -> Result<Role, Failure> {
             })
         }
     }
-}
-
-/// A token that nobody guesses: 256 bits from the operating system.
-fn secret() -> String {
-    let mut bytes = [0; 32];
-    rand::rng().fill_bytes(&mut bytes);
-    format!("pagt_{}", URL_SAFE_NO_PAD.encode(bytes))
 }
