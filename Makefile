@@ -1,7 +1,7 @@
 # Everything that is done with Pagt, by name. `make` alone lists it.
 
 BUILD_PACKAGES := build-essential pkg-config libpq-dev nodejs npm
-TEST_PACKAGES := $(BUILD_PACKAGES) postgresql
+TEST_PACKAGES := $(BUILD_PACKAGES) poppler-utils postgresql
 FUZZ_PACKAGES := $(BUILD_PACKAGES) python3-venv
 
 # The suites that meet a database; the others come out the same on any.

@@ -8,6 +8,7 @@ mod clock;
 mod crash;
 mod database;
 mod format;
+mod letters;
 mod over_http;
 mod pact;
 mod people;

@@ -7,6 +7,7 @@ mod cases;
 mod commands;
 mod drafts;
 mod fallback;
+mod letters;
 mod mandate_requests;
 mod mandates;
 mod me;
@@ -81,6 +82,9 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(cases::get_timeline)
         .service(cases::get_vote)
         .service(cases::get_application)
+        .service(letters::list_letters)
+        .service(letters::get_letter)
+        .service(letters::print_letter)
         .service(pact::get_charter)
         .service(process::get_process)
         .service(pact::get_register);

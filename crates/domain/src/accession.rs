@@ -23,6 +23,7 @@ mod consequence;
 mod decide;
 mod fact;
 mod guard;
+mod letter;
 mod phase;
 mod sight;
 mod steps;
@@ -38,6 +39,7 @@ pub use decide::{Availability, availability, decide};
 pub use fact::{
     Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest, Reach,
 };
+pub use letter::{LetterKind, READER, is_letter_shown, letters_of};
 pub use phase::Phase;
 pub use sight::{
     ListScope, Shown, Sight, ballots_shown, is_hand_shown, is_interest_asked, list_scope, shown,

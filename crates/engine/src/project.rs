@@ -1,7 +1,8 @@
 //! Recording: events are appended, and what the lists show is brought along, in one transaction.
 
 use domain::accession::{
-    Behalf, Case, CaseFact, CommandKind, Details, Event, Waiting, consequence, mandate_for,
+    Behalf, Case, CaseFact, CommandKind, Details, Event, Waiting, consequence, letters_of,
+    mandate_for,
 };
 use domain::actor::Actor;
 use domain::application::{Application, Organisation};
@@ -13,6 +14,7 @@ use store::{Authorship, CaseProjection, Connection, Recorder};
 
 use crate::applicant::Applicant;
 use crate::error::Error;
+use crate::letters::write_letters;
 use crate::register::record_membership;
 use crate::told::tell_awaited;
 
@@ -57,14 +59,19 @@ impl<'a> Recording<'a> {
         conn.case_append(id, before.version(), events, &self.authorship, self.now)?;
         let awaited_before = before.waiting(self.charter);
         let mut case = before;
+        let mut brings_letters = false;
         for event in events {
             case.apply(&event.fact, self.now);
+            brings_letters |= !letters_of(&case, &event.fact).is_empty();
         }
         let projection = projection(id, &case, self.charter, newest_organisation(events), self.now);
         conn.case_project(&projection)?;
         let applicant = projection.organisation.as_ref().map_or(applicant, Applicant::from);
         for event in events {
             self.register(conn, id, &case, event, &applicant)?;
+        }
+        if brings_letters {
+            write_letters(conn, self.charter, id)?;
         }
         let awaited = case.waiting(self.charter);
         tell_awaited(conn, &case, &awaited_before, &awaited, self.author, self.now)?;
@@ -87,6 +94,7 @@ impl<'a> Recording<'a> {
         }
         let organisation = Some(organisation.clone());
         conn.case_project(&projection(id, &case, self.charter, organisation, self.now))?;
+        write_letters(conn, self.charter, id)?;
         let awaited = case.waiting(self.charter);
         tell_awaited(conn, &case, &Waiting::default(), &awaited, self.author, self.now)?;
         Ok(case)

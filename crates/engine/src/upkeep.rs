@@ -1,8 +1,8 @@
-//! Upkeep: the lists made anew from the log, and the log and the lists held against each other.
+//! Upkeep: the lists made anew from the log, and the log, the lists and the letters held against each other.
 
 use std::collections::BTreeMap;
 
-use domain::accession::Case;
+use domain::accession::{Case, CaseFact, letters_of};
 use domain::application::Organisation;
 use domain::id::{CaseId, MandateId, MembershipId};
 use domain::membership::{MemberName, Membership};
@@ -15,6 +15,7 @@ use store::{
 
 use crate::Engine;
 use crate::error::Error;
+use crate::letters::{Brought, LANGUAGES, amiss, write_letters};
 use crate::project::{application_in, projection};
 
 /// Something in the database that does not agree with the log.
@@ -30,6 +31,7 @@ pub struct Discrepancy {
 #[derive(Default)]
 struct Replayed {
     cases: BTreeMap<CaseId, (Case, Option<Organisation>, Timestamp)>,
+    letters: BTreeMap<CaseId, Brought>,
     memberships: BTreeMap<MembershipId, (Membership, Option<MemberName>, u32)>,
     mandates: BTreeMap<MandateId, MandateProjection>,
 }
@@ -38,7 +40,8 @@ struct Replayed {
 const BATCH: u32 = 1000;
 
 impl Engine {
-    /// Empties the lists and makes them anew from the log; how many rows.
+    /// Empties the lists and makes them anew from the log; how many rows. A letter that the log brings and that is not kept is
+    /// written; those that are kept stay as they were sent.
     ///
     /// # Errors
     /// The database says no, or an event cannot be read; nothing has changed then.
@@ -57,7 +60,11 @@ impl Engine {
             for mandate in replayed.mandates.values() {
                 conn.mandate_project(mandate)?;
             }
-            Ok(cases.len() + memberships.len() + replayed.mandates.len())
+            let mut letters = 0;
+            for id in replayed.letters.keys() {
+                letters += write_letters(conn, &engine.charter, *id)?;
+            }
+            Ok(cases.len() + memberships.len() + replayed.mandates.len() + letters)
         })
     }
 
@@ -77,6 +84,7 @@ impl Engine {
                 let place = format!("case {}", case.number);
                 note(&mut found, place, listed.as_ref(), &summary_of_case(case));
             }
+            note_letters(conn, &replayed.letters, &mut found)?;
             for member in memberships.iter().map(summary_of_membership) {
                 note(
                     &mut found,
@@ -130,22 +138,37 @@ impl Replayed {
         }
     }
 
+    fn take_in_case(
+        &mut self,
+        id: CaseId,
+        fact: &CaseFact,
+        organisation: Option<Organisation>,
+        at: Timestamp,
+        version: u32,
+    ) {
+        match self.cases.get_mut(&id) {
+            Some((case, known, updated_at)) => {
+                case.apply(fact, at);
+                *known = organisation.or_else(|| known.take());
+                *updated_at = at;
+            }
+            None => {
+                let begun = Case::begin(fact, at);
+                self.cases.extend(begun.map(|case| (id, (case, organisation, at))));
+            }
+        }
+        if let Some((case, ..)) = self.cases.get(&id) {
+            let brought = letters_of(case, fact).iter().map(|kind| (version, *kind));
+            self.letters.entry(id).or_default().extend(brought);
+        }
+    }
+
     fn take_in(&mut self, event: LoggedEvent, at: Timestamp, version: u32) {
         match event {
             LoggedEvent::Case { id, fact, details } => {
                 let organisation =
                     application_in(&details).map(|application| application.organisation.clone());
-                match self.cases.get_mut(&id) {
-                    Some((case, known, updated_at)) => {
-                        case.apply(&fact, at);
-                        *known = organisation.or_else(|| known.take());
-                        *updated_at = at;
-                    }
-                    None => {
-                        let begun = Case::begin(&fact, at);
-                        self.cases.extend(begun.map(|case| (id, (case, organisation, at))));
-                    }
-                }
+                self.take_in_case(id, &fact, organisation, at, version);
             }
             LoggedEvent::Mandate { id, fact } => {
                 let before = self.mandates.remove(&id).map(|known| known.mandate);
@@ -164,6 +187,28 @@ impl Replayed {
             }
         }
     }
+}
+
+/// Whether each letter that the log brings is kept, as it was, and no other is.
+fn note_letters(
+    conn: &mut Connection,
+    letters: &BTreeMap<CaseId, Brought>,
+    found: &mut Vec<Discrepancy>,
+) -> Result<(), Error> {
+    let mut count = 0;
+    for (id, brought) in letters {
+        count += brought.len() * LANGUAGES.len();
+        for amiss in amiss(conn, *id, brought)? {
+            found.push(Discrepancy { place: format!("letters of {id}"), found: amiss.to_owned() });
+        }
+    }
+    if usize::try_from(conn.letter_count()?) != Ok(count) {
+        found.push(Discrepancy {
+            place: "letters".to_owned(),
+            found: "there are more or fewer of them than the log brings".to_owned(),
+        });
+    }
+    Ok(())
 }
 
 fn note_digests(conn: &mut Connection, found: &mut Vec<Discrepancy>) -> Result<(), Error> {

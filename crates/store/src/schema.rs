@@ -47,6 +47,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    letters (case_id, number, language) {
+        case_id -> Text,
+        number -> Integer,
+        language -> Text,
+        event_version -> Integer,
+        kind -> Text,
+        texts -> Integer,
+        layout -> Integer,
+        content -> Text,
+        digest -> Binary,
+        written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     memberships (id) {
         id -> Text,
         kind -> Text,

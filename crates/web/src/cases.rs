@@ -6,6 +6,7 @@ mod ballot;
 mod case;
 mod dialogue;
 mod event;
+mod letter;
 mod list;
 mod naming;
 mod order;
@@ -29,7 +30,9 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(shown("/cases/{id}", case::show))
         .service(shown_and_done("/cases/{id}/do/{command}", act::show, act::carry_out))
         .service(shown_and_done("/cases/{id}/vote", ballot::show, ballot::send))
-        .service(shown("/cases/{id}/vote/receipt", ballot::receipt));
+        .service(shown("/cases/{id}/vote/receipt", ballot::receipt))
+        .service(shown("/cases/{id}/letters/{letter}.pdf", letter::print))
+        .service(shown("/cases/{id}/letters/{letter}", letter::show));
 }
 
 /// The page of the case `id`.

@@ -24,8 +24,8 @@ const KEPT: &[Kept] = &[
     Kept {
         words: &["serde", "serde_json", "Serialize", "Deserialize"],
         // In `mail` it is for the tests alone, which ask a mail server what it has received.
-        rooms: &["charter", "mail", "oidc", "store", "gate", "api", "web", "server"],
-        advice: "convert by hand at the border, in store::codec, in api or in web",
+        rooms: &["charter", "letter", "mail", "oidc", "store", "gate", "api", "web", "server"],
+        advice: "convert by hand at the border, in store::codec, in letter, in api or in web",
     },
     Kept {
         words: &["actix_web"],

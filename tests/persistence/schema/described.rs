@@ -59,10 +59,11 @@ pub(super) fn described(database: &Database) -> Schema {
 }
 
 fn sqlite_table(database: &Database, name: &str, table: &mut Table) {
-    // What is the row's own number has 64 bits, whatever it is called.
+    // What is the row's own number has 64 bits, whatever it is called: a key by itself that is an integer.
     table.columns = database
         .lines(&format!(
-            "SELECT name || ' ' || CASE WHEN pk > 0 AND type = 'INTEGER' THEN 'BIGINT' ELSE type END
+            "SELECT name || ' ' || CASE WHEN pk > 0 AND type = 'INTEGER'
+                AND (SELECT max(pk) FROM pragma_table_info('{name}')) = 1 THEN 'BIGINT' ELSE type END
                 || CASE WHEN \"notnull\" THEN '' ELSE ' NULL' END AS line
              FROM pragma_table_info('{name}') ORDER BY cid"
         ))

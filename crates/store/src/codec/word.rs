@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use domain::accession::{Behalf, Door, Phase, WaitsFor};
+use domain::accession::{Behalf, Door, LetterKind, Phase, WaitsFor};
 use domain::cvr::Cvr;
 use domain::id::{
     CaseId, CaseNumber, DraftId, MandateId, MembershipId, MessageId, ObjectiveKey, OrganisationId,
@@ -97,6 +97,18 @@ impl Word for Timestamp {
 
 impl Word for Phase {
     const NAME: &'static str = "Phase";
+
+    fn word(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.code())
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::from_code(word)
+    }
+}
+
+impl Word for LetterKind {
+    const NAME: &'static str = "LetterKind";
 
     fn word(&self) -> Cow<'_, str> {
         Cow::Borrowed(self.code())

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::application::{self, ApplicationPart};
 use super::dialogue::{self, DialoguePart, InterestPart, NominationPart};
+use super::letter::{self, LetterRow};
 use super::timeline::{self, EventRow};
 use super::vote::{self, VotePart};
 use super::{Line, list, named, naming, path, plan, title};
@@ -57,6 +58,7 @@ struct CasePage {
     /// None where they are not for these eyes.
     interests: Option<Vec<InterestPart>>,
     votes: Vec<VotePart>,
+    letters: Vec<LetterRow>,
     events: Vec<EventRow>,
 }
 
@@ -67,15 +69,19 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let id = named(&id)?;
     let version = asked.version;
-    let (timeline, application, officer) = visit
+    let (timeline, application, officer, letters) = visit
         .show(move |engine, credential, now| {
             let timeline = engine.timeline(credential, id, now)?;
             let application = engine.application_read(credential, id, version, now)?;
             let officers = list::officers(engine, std::slice::from_ref(&timeline.reading))?;
-            Ok((timeline, application, officers.into_values().next()))
+            let letters = engine.letter_list(credential, id, now)?;
+            Ok((timeline, application, officers.into_values().next(), letters))
         })
         .await?;
-    let page = page(&visit, &timeline, application, officer, asked.done.as_deref());
+    let page = CasePage {
+        letters: letter::rows(id, &letters, visit.voice()),
+        ..page(&visit, &timeline, application, officer, asked.done.as_deref())
+    };
     Ok(visit.page(StatusCode::OK, &page))
 }
 
@@ -101,6 +107,7 @@ fn page(
         dialogues: dialogue::dialogues(entries, charter, voice),
         nominations: dialogue::nominations(reading, entries, charter),
         interests: sees_interests.then(|| dialogue::interests(entries, charter, voice)),
+        letters: vec![],
         votes: vote::parts(reading, entries, charter, voice),
         events: timeline::rows(entries, charter, voice),
         path,

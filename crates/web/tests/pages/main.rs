@@ -7,6 +7,7 @@ mod apply;
 mod ballot;
 mod cases;
 mod course;
+mod letters;
 mod mandates;
 mod office;
 mod page;

@@ -84,7 +84,7 @@ impl Site {
         let response = (self.service)(request).await;
         let (status, headers) = (response.status(), response.headers().clone());
         let body = to_bytes(response.into_body()).await.ok().unwrap();
-        Page { status, headers, html: String::from_utf8(body.to_vec()).unwrap() }
+        Page { status, headers, html: String::from_utf8_lossy(&body).into_owned() }
     }
 
     pub(crate) fn now(&self) -> Timestamp {

@@ -51,6 +51,9 @@ pub(super) fn check(method: &Method, path: &str, answer: &Answer) {
     };
     let content =
         kinds.get(kind).unwrap_or_else(|| panic!("{asked}: {status} as {kind:?} is not described"));
+    if !kind.ends_with("json") {
+        return;
+    }
     if let Err(reason) = schema::fit(body, &content["schema"], "") {
         panic!("{asked} is answered with {status} otherwise than described: {reason}: {body:#}");
     }
