@@ -235,7 +235,10 @@ impl Planner<'_> {
                     self.field("reasons", "field-reasons", FieldKind::Text),
                     "field-reasons-hint",
                 ),
-                self.field("letter", "field-letter", FieldKind::Text),
+                self.hinted(
+                    self.field("letter", "field-letter", FieldKind::Text),
+                    "field-letter-hint",
+                ),
             ],
             CommandKind::HoldKickoff => vec![
                 self.hinted(

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use domain::accession::LetterKind;
 use domain::people::{MandateKind, Scope, SignInFailure};
 
 use super::*;
@@ -83,6 +84,9 @@ fn composed() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     names.extend(MandateKind::ALL.map(|kind| format!("mandate-{}", kind.code())));
     names.extend(Scope::ALL.map(|scope| format!("scope-{}", scope.code())));
+    names.extend(LetterKind::ALL.map(|kind| format!("letter-{}", kind.code())));
+    names.extend(["da", "en"].map(|language| format!("letter-language-{language}")));
+    names.extend(["da", "en"].map(|language| format!("letter-in-{language}")));
     for failure in [
         SignInFailure::Unknown,
         SignInFailure::OtherBrowser,

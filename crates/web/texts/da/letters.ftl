@@ -14,3 +14,4 @@ letter-language-en = engelsk
 letter-pdf = Hent brevet som PDF
 letter-in-da = Læs brevet på dansk
 letter-in-en = Læs brevet på engelsk
+field-letter-hint = Brevet får selv resultatet, reglen, stemmerne, begrundelsen og det, der sker nu. Skriv her, hvad du vil sige ud over det. Teksten står i brevet på begge sprog.

@@ -14,3 +14,4 @@ letter-language-en = English
 letter-pdf = Download the letter as a PDF
 letter-in-da = Read the letter in Danish
 letter-in-en = Read the letter in English
+field-letter-hint = The letter itself tells the result, the rule, the votes, the reasons and what happens now. Write here what you want to say besides. The text stands in the letter in both languages.
