@@ -2,6 +2,7 @@
 
 mod actions;
 mod fresh;
+mod letters;
 mod list;
 mod pact;
 mod paging;

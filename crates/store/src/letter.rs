@@ -97,8 +97,10 @@ impl Connection {
         number: u32,
         language: Language,
     ) -> Result<Option<KeptLetter>, Error> {
+        // No case has so many letters that their number would not fit.
+        let Ok(number) = stored_version(number) else { return Ok(None) };
         let row = letters::table
-            .find((case.word(), stored_version(number)?, language.word()))
+            .find((case.word(), number, language.word()))
             .select(LetterRow::as_select())
             .get_result(&mut self.inner)
             .optional()?;

@@ -72,7 +72,14 @@ async fn a_letter_is_for_those_who_see_the_case() {
         assert!(site.browser().looks_at(&place).await.outcome().starts_with("303 /sign-in?"));
         assert_eq!(course.anna.looks_at(&place).await.outcome(), "200");
     }
-    for page in ["/letters/9", "/letters/0", "/letters/x", "/letters/9.pdf", "/letters/-1"] {
+    for page in [
+        "/letters/9",
+        "/letters/0",
+        "/letters/x",
+        "/letters/9.pdf",
+        "/letters/-1",
+        "/letters/4294967295",
+    ] {
         assert_eq!(course.mette.looks_at(&course.page(page)).await.outcome(), "404", "{page}");
     }
 }
