@@ -1,6 +1,7 @@
 //! Counting: from ballots to an outcome, and when that is.
 
 mod ballots;
+mod outlook;
 mod participation;
 mod tallies;
 mod walk;

@@ -1,11 +1,11 @@
 //! A vote as JSON: what was frozen into it, who has voted, and how it stands.
 
-use domain::accession::{Sight, ballots_shown, tally_shown};
+use domain::accession::{Sight, ballots_shown, outlook_shown, tally_shown};
 use domain::id::PartyKey;
 use domain::time::Timestamp;
 use domain::vote::{
-    AfterClose, BallotChange, Base, EarlyClose, Extension, Hand, Nominator, Participation, Recusal,
-    Shortfall, Standing, Tally, Threshold, Vote, VoteResult, VotingRule, WhileOpen,
+    AfterClose, BallotChange, Base, EarlyClose, Extension, Hand, Nominator, Outlook, Participation,
+    Recusal, Shortfall, Standing, Tally, Threshold, Vote, VoteResult, VotingRule, WhileOpen,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -65,6 +65,9 @@ pub(crate) struct VoteView {
     /// a base of votes cast; all entitled are counted without the recused where the rule says `leaves_base`.
     #[serde(skip_serializing_if = "Option::is_none")]
     base: Option<u32>,
+    /// What can still become of it; shown with `tally` while the vote is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    outlook: Option<OutlookView>,
     /// How it ended, once it has.
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<ResultView>,
@@ -136,6 +139,22 @@ pub(crate) struct TallyView {
     silent: u32,
 }
 
+/// What can still become of a vote, as long as those who have cast a ballot stand by it.
+#[derive(Debug, Serialize, ToSchema)]
+struct OutlookView {
+    /// How it ends whatever the others do, where that is certain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settled: Option<OutcomeWord>,
+    /// With how many more votes for it is certain to be approved; left out where no number will do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    for_to_approve: Option<u32>,
+    /// With how many more votes against it is certain to be rejected; left out where no number will do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against_to_reject: Option<u32>,
+    /// How many more must take part before the result counts.
+    missing: u32,
+}
+
 /// How a vote ended.
 #[derive(Debug, Serialize, ToSchema)]
 struct ResultView {
@@ -180,6 +199,7 @@ impl VoteView {
             ballots: ballots(vote, sight, now),
             tally: tally.map(Into::into),
             base: tally.map(|tally| tally.measured_against(vote.rule().base)),
+            outlook: outlook_shown(vote, sight, now).map(Into::into),
             result: result(standing),
         }
     }
@@ -285,5 +305,12 @@ impl From<Tally> for TallyView {
             abstain: tally.abstentions,
             silent: tally.silent(),
         }
+    }
+}
+
+impl From<Outlook> for OutlookView {
+    fn from(outlook: Outlook) -> Self {
+        let Outlook { settled, for_to_approve, against_to_reject, missing } = outlook;
+        Self { settled: settled.map(Into::into), for_to_approve, against_to_reject, missing }
     }
 }

@@ -42,8 +42,8 @@ pub use fact::{
 pub use letter::{LetterKind, READER, is_letter_shown, letters_of};
 pub use phase::Phase;
 pub use sight::{
-    ListScope, Shown, Sight, ballots_shown, is_hand_shown, is_interest_asked, list_scope, shown,
-    sight, tally_shown, waiting_shown,
+    ListScope, Shown, Sight, ballots_shown, is_hand_shown, is_interest_asked, list_scope,
+    outlook_shown, shown, sight, tally_shown, waiting_shown,
 };
 pub use submission::{Applicant, Filing, PriorStanding, submit};
 pub use surroundings::Surroundings;

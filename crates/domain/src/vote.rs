@@ -9,6 +9,7 @@
 //!
 //! Whether a vote is open, and how it ended, is a function of what was recorded and of `now`. No job decides.
 
+mod outlook;
 mod rule;
 mod tally;
 
@@ -16,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 
+pub use outlook::Outlook;
 pub use rule::{
     AfterClose, BallotChange, Base, EarlyClose, Nominator, Participation, Recusal, Shortfall,
     Threshold, VotingRule, WhileOpen,
@@ -233,6 +235,12 @@ impl Vote {
     /// The ballots counted, as they stand.
     pub fn tally(&self) -> Tally {
         Tally::count(self.entitled(), self.ballots.values().map(|ballot| ballot.choice))
+    }
+
+    /// What can still become of it, as the ballots stand.
+    pub fn outlook(&self) -> Outlook {
+        let awaited = u32::try_from(self.awaited().count()).unwrap_or(u32::MAX);
+        self.tally().outlook(&self.rule, awaited)
     }
 
     /// When the vote closes, as things stand: at its closing time, or when it is complete, but never before its

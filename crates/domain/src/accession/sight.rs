@@ -10,7 +10,7 @@ use crate::id::{OrganisationId, PartyKey};
 use crate::people::{Weight, entitling};
 use crate::refusal::Refusal;
 use crate::time::Timestamp;
-use crate::vote::{AfterClose, Ballot, Standing, Tally, Vote, WhileOpen};
+use crate::vote::{AfterClose, Ballot, Outlook, Standing, Tally, Vote, WhileOpen};
 
 /// In which capacity somebody may see a case. Whoever has none must not learn that the case exists.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -152,6 +152,12 @@ pub fn tally_shown(vote: &Vote, sight: &Sight, now: Timestamp) -> Option<Tally> 
         }
     };
     is_shown.then(|| vote.tally())
+}
+
+/// What can still become of an open vote, for whom the count is shown.
+pub fn outlook_shown(vote: &Vote, sight: &Sight, now: Timestamp) -> Option<Outlook> {
+    let is_open = matches!(vote.standing(now), Standing::Open { .. });
+    tally_shown(vote, sight, now).filter(|_| is_open).map(|_| vote.outlook())
 }
 
 fn ballot_shown(vote: &Vote, party: &PartyKey, sight: &Sight, now: Timestamp) -> Shown {
