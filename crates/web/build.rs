@@ -121,7 +121,7 @@ fn own() -> Result<Vec<(String, Vec<u8>)>, String> {
 
 /// The same packed, where that is worth it.
 fn packed(path: &str, bytes: &[u8]) -> Result<Option<Vec<u8>>, String> {
-    let is_text = [".css", ".svg", ".txt"].iter().any(|ending| path.ends_with(ending));
+    let is_text = [".css", ".js", ".svg", ".txt"].iter().any(|ending| path.ends_with(ending));
     if !is_text || bytes.len() < 1024 {
         return Ok(None);
     }

@@ -149,14 +149,19 @@ async fn every_form_is_taken_with_its_own_token() {
         "303 /apply/…/organisation",
         // There is no such invitation, and the secretariat takes none up.
         "403",
+        // The secretariat invites nobody.
+        "404",
         "303 /apply?done=draft-saved",
         "303 /apply/…/party",
         "303 /apply/…/goals",
         "303 /apply/…/initiatives",
         "303 /apply/…/initiatives",
         "303 /apply?done=draft-deleted",
-        "303 /cases/…?done=case-acted",
+        "303 /cases/…?done=case-add-file-note",
         // The secretariat has no ballot.
+        "403",
+        // Nor is the application its own.
+        "403",
         "403",
         // It was asked for in another browser.
         "403",

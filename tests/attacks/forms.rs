@@ -20,7 +20,7 @@ const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static s
 }
 
 /// The forms; those that end the session at hand stand last.
-pub(crate) const FORMS: [PageForm; 25] = [
+pub(crate) const FORMS: [PageForm; 28] = [
     form("/language", &[("language", "en"), ("back", "/")]),
     form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
     form("/sign-in/provider", &[("return", "/")]),
@@ -50,6 +50,10 @@ pub(crate) const FORMS: [PageForm; 25] = [
     form("/outbox/{id}/retry", &[]),
     form("/apply/begin", &[]),
     form("/apply/invitation", &[("code", "ingen")]),
+    form(
+        "/invitations/new",
+        &[("organisation", "Nordlys"), ("cvr", ""), ("contact", ""), ("email", "")],
+    ),
     form("/apply/{draft}/check", &[("version", "1"), ("way", "away")]),
     form("/apply/{draft}/initiatives", &[("version", "1"), ("way", "on")]),
     form("/apply/{draft}/{step}", &[("version", "1"), ("way", "on")]),
@@ -64,6 +68,8 @@ pub(crate) const FORMS: [PageForm; 25] = [
         "/cases/{id}/vote",
         &[("version", "1"), ("choice", "for"), ("reason", ""), ("step", "review")],
     ),
+    form("/cases/{id}/revision", &[("version", "1"), ("said", "Hej")]),
+    form("/cases/{id}/revision/begin", &[]),
     form("/sign-in/link/{secret}", &[]),
     form("/sign-out", &[]),
 ];
@@ -90,6 +96,8 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
         }
         "/cases/{id}/do/{command}" => format!("/cases/{case}/do/add-file-note"),
         "/cases/{id}/vote" => format!("/cases/{case}/vote"),
+        "/cases/{id}/revision" => format!("/cases/{case}/revision"),
+        "/cases/{id}/revision/begin" => format!("/cases/{case}/revision/begin"),
         "/sign-in/link/{secret}" => link.clone(),
         "/account/sessions/{id}/end" => form.pattern.replace("{id}", &session),
         "/account/tokens/{id}/end" => form.pattern.replace("{id}", &token),

@@ -97,6 +97,7 @@ fn draft() -> Draft {
         version: 1,
         created_at: at(0),
         updated_at: at(0),
+        revises: None,
     }
 }
 

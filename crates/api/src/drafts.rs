@@ -5,7 +5,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::id::{DraftId, PartyKey};
+use domain::id::{CaseId, DraftId, PartyKey};
 use engine::{Answer, Ask, Condition, DraftReading, Given, Invitation, secret_hash};
 use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry, entity_tag, fresh};
 use rand::RngCore;
@@ -55,6 +55,10 @@ pub(crate) struct DraftView {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String)]
     invited_by: Option<Parsed<PartyKey>>,
+    /// The case whose application it is to be the next version of, where it has been begun so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = Uuid)]
+    revises: Option<Parsed<CaseId>>,
     /// The code with which an applicant takes the invitation up; shown once, to the party that invites, and not
     /// again to a retry.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -82,6 +86,7 @@ impl From<&DraftReading> for DraftView {
             id: Parsed(draft.id),
             version: draft.version,
             invited_by: draft.invited_by.clone().map(Parsed),
+            revises: draft.revises.map(Parsed),
             invitation_code: None,
             created_at: moment(draft.created_at),
             updated_at: moment(draft.updated_at),

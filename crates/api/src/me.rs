@@ -59,7 +59,7 @@ impl From<&Held> for HeldView {
 }
 
 impl From<Myself> for MeView {
-    fn from(Myself { person, actor, roles }: Myself) -> Self {
+    fn from(Myself { person, actor, roles, session: _ }: Myself) -> Self {
         Self {
             id: Parsed(person.id),
             name: person.name,

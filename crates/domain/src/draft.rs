@@ -1,7 +1,7 @@
 //! Drafts: applications that are still being written. Nobody but their authors sees them, and nothing of them is kept
 //! when they are deleted.
 
-use crate::accession::{Applicant, CommandKind, RoleKind};
+use crate::accession::{Applicant, Case, CommandKind, RoleKind, permit};
 use crate::actor::{Actor, Role};
 use crate::id::{PartyKey, PersonId};
 use crate::refusal::Refusal;
@@ -53,6 +53,19 @@ pub fn accept_invitation(actor: &Actor) -> Result<Beginning, Refusal> {
             command: CommandKind::Submit,
             entitled: &[RoleKind::Applicant],
         }),
+    }
+}
+
+/// By which command `actor` puts the next version of the application into `case`: as the answer to what has been asked,
+/// where something has been, and otherwise on its own account.
+///
+/// # Errors
+/// The application is not `actor`'s, or it cannot be changed any more.
+pub fn revision(case: &Case, actor: &Actor) -> Result<CommandKind, Refusal> {
+    let own = || permit(CommandKind::ReviseApplication, case, actor);
+    match permit(CommandKind::SupplyInformation, case, actor) {
+        Ok(_) => Ok(CommandKind::SupplyInformation),
+        Err(_) => own().map(|_| CommandKind::ReviseApplication),
     }
 }
 

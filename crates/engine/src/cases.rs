@@ -68,7 +68,8 @@ impl Engine {
         })
     }
 
-    fn carry_out(
+    /// Carries out `command`, and tells what `actor` sees of the case afterwards.
+    pub(crate) fn carry_out(
         &self,
         conn: &mut Connection,
         id: CaseId,

@@ -33,6 +33,8 @@ pub struct DraftReading {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// The case of which it is to be the next version, where it is one.
+    pub revises: Option<CaseId>,
 }
 
 /// The code that takes a founding party's invitation up; only its digest is stored.
@@ -71,6 +73,7 @@ impl Engine {
                     version: 1,
                     created_at: ask.now,
                     updated_at: ask.now,
+                    revises: None,
                 };
                 conn.draft_insert(&draft)?;
                 Ok(answered(draft, &answer))
@@ -261,7 +264,7 @@ fn own_draft(conn: &mut Connection, id: DraftId, actor: &Actor) -> Result<Draft,
     conn.draft_get(id)?.filter(|draft| is_author(draft.author, actor)).ok_or(Error::NotFound)
 }
 
-fn reading(draft: Draft) -> DraftReading {
+pub(crate) fn reading(draft: Draft) -> DraftReading {
     let Draft {
         id,
         author: _,
@@ -271,11 +274,12 @@ fn reading(draft: Draft) -> DraftReading {
         version,
         created_at,
         updated_at,
+        revises,
     } = draft;
-    DraftReading { id, invited_by, application, version, created_at, updated_at }
+    DraftReading { id, invited_by, application, version, created_at, updated_at, revises }
 }
 
-fn answered(draft: Draft, answer: &impl Fn(&DraftReading) -> String) -> Answer {
+pub(crate) fn answered(draft: Draft, answer: &impl Fn(&DraftReading) -> String) -> Answer {
     let (subject, version) = (draft.id.0, draft.version);
     Answer { subject, version, body: answer(&reading(draft)), given: Given::Now }
 }

@@ -190,6 +190,19 @@ impl Engine {
         Ok(shown)
     }
 
+    /// Shows something that a page asks for by itself, again and again: nobody uses the session by that.
+    pub(crate) fn glimpse<T>(
+        &self,
+        credential: &Credential,
+        now: Timestamp,
+        work: impl FnOnce(&mut Connection, &Identified) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.store.read(|conn| {
+            let identified = identify_person(conn, credential, now)?;
+            work(conn, &identified)
+        })
+    }
+
     /// Shows something to a person who has said who it is.
     pub(crate) fn show_person<T>(
         &self,

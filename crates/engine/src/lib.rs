@@ -18,6 +18,7 @@ mod post;
 mod project;
 mod read;
 mod register;
+mod revision;
 mod security;
 mod sessions;
 mod sign_in;

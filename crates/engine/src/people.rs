@@ -3,7 +3,9 @@
 use domain::actor::Role;
 use domain::email::Email;
 use domain::id::{MandateId, PersonId, TokenId};
-use domain::people::{Grant, Grantor, MandateFact, MandateKind, Notice, SecurityKind, TokenTerms};
+use domain::people::{
+    Grant, Grantor, MandateFact, MandateKind, Notice, SecurityKind, SessionTimes, TokenTerms,
+};
 use domain::refusal::Refusal;
 use domain::text::Language;
 use domain::time::Timestamp;
@@ -12,7 +14,7 @@ use uuid::Uuid;
 
 use crate::Engine;
 use crate::error::Error;
-use crate::identity::{Credential, Identified, SecretHash};
+use crate::identity::{By, Credential, Identified, SecretHash};
 use crate::mandates::{message, record_mandate};
 use crate::security::{Telling, entry};
 
@@ -40,6 +42,8 @@ pub struct Myself {
     pub actor: domain::actor::Actor,
     /// The roles in which it could act, in the order in which it was given them.
     pub roles: Vec<Role>,
+    /// The session, as it lasts after this use; none where a token is shown.
+    pub session: Option<SessionTimes>,
 }
 
 impl Engine {
@@ -172,7 +176,11 @@ fn self_of(
             roles.push(running.role);
         }
     }
-    Ok(Myself { person, actor: identified.actor.clone(), roles })
+    let session = match &identified.by {
+        By::Session(session) => Some(session.times.used(now)),
+        By::Nothing | By::Token(_) => None,
+    };
+    Ok(Myself { person, actor: identified.actor.clone(), roles, session })
 }
 
 /// The person with this e-mail address, or a new one.

@@ -127,15 +127,36 @@ impl Engine {
         id: CaseId,
         now: Timestamp,
     ) -> Result<Timeline, Error> {
-        self.show_person(credential, now, |conn, asker| {
-            let reading = self.read_in(conn, asker, id, now)?;
-            let events = conn.case_timeline(id)?;
-            let mandates = events.iter().filter_map(|event| mandate(&event.authorship.recorder));
-            let holders = conn.mandate_holders(&mandates.collect())?;
-            let entries =
-                events.into_iter().filter_map(|event| entry(event, &reading, &holders)).collect();
-            Ok(Timeline { reading, entries })
-        })
+        self.show_person(credential, now, |conn, asker| self.timeline_in(conn, asker, id, now))
+    }
+
+    /// The same for a page that looks again by itself: nobody uses a session by that.
+    ///
+    /// # Errors
+    /// Not found, or not for these eyes.
+    pub fn timeline_glimpse(
+        &self,
+        credential: &Credential,
+        id: CaseId,
+        now: Timestamp,
+    ) -> Result<Timeline, Error> {
+        self.glimpse(credential, now, |conn, asker| self.timeline_in(conn, asker, id, now))
+    }
+
+    fn timeline_in(
+        &self,
+        conn: &mut Connection,
+        asker: &Identified,
+        id: CaseId,
+        now: Timestamp,
+    ) -> Result<Timeline, Error> {
+        let reading = self.read_in(conn, asker, id, now)?;
+        let events = conn.case_timeline(id)?;
+        let mandates = events.iter().filter_map(|event| mandate(&event.authorship.recorder));
+        let holders = conn.mandate_holders(&mandates.collect())?;
+        let entries =
+            events.into_iter().filter_map(|event| entry(event, &reading, &holders)).collect();
+        Ok(Timeline { reading, entries })
     }
 
     /// One version of the application in the case `id`, and its number; the newest when none is named.

@@ -6,7 +6,7 @@ use diesel::{
 };
 use domain::accession::Applicant;
 use domain::application::Application;
-use domain::id::{DraftId, PartyKey};
+use domain::id::{CaseId, DraftId, PartyKey};
 use domain::time::Timestamp;
 
 use crate::any::MultiBackend;
@@ -37,6 +37,8 @@ pub struct Draft {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// The case of which it is to be the next version; none while there is no case. A case has one such draft at most.
+    pub revises: Option<CaseId>,
 }
 
 /// Whose drafts are listed.
@@ -59,6 +61,7 @@ struct DraftRow {
     version: i32,
     created_at: Moment,
     updated_at: Moment,
+    revises: Option<Text<CaseId>>,
 }
 
 impl Connection {
@@ -74,6 +77,7 @@ impl Connection {
                 drafts::version.eq(stored_version(draft.version)?),
                 drafts::created_at.eq(naive(draft.created_at)),
                 drafts::updated_at.eq(naive(draft.updated_at)),
+                drafts::revises.eq(draft.revises.as_ref().map(Word::word)),
             ))
             .execute(&mut self.inner)?;
         Ok(())
@@ -83,6 +87,17 @@ impl Connection {
     pub fn draft_get(&mut self, id: DraftId) -> Result<Option<Draft>, Error> {
         drafts::table
             .find(id.word())
+            .select(DraftRow::as_select())
+            .get_result(&mut self.inner)
+            .optional()?
+            .map(DraftRow::read)
+            .transpose()
+    }
+
+    /// The draft of the next version of the application in the case `id`.
+    pub fn draft_revising(&mut self, id: CaseId) -> Result<Option<Draft>, Error> {
+        drafts::table
+            .filter(drafts::revises.eq(id.word()))
             .select(DraftRow::as_select())
             .get_result(&mut self.inner)
             .optional()?
@@ -175,6 +190,7 @@ impl DraftRow {
             version: read_version(self.version)?,
             created_at: self.created_at.0,
             updated_at: self.updated_at.0,
+            revises: value(self.revises),
         })
     }
 }

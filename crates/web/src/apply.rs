@@ -8,13 +8,16 @@
 
 mod answers;
 mod asking;
+pub(crate) mod change;
 mod check;
+mod cvr;
 mod draft;
 mod flaw;
 mod form;
 mod guide;
 mod initiative;
 mod initiative_list;
+mod invite;
 mod question;
 mod reading;
 mod receipt;
@@ -31,7 +34,9 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(shown("/apply", guide::show))
         .service(done("/apply/begin", draft::begin))
         .service(done("/apply/invitation", guide::accept_invitation))
+        .service(shown_and_done("/invitations/new", invite::show, invite::send))
         .service(shown("/apply/receipt/{case}", receipt::show))
+        .service(shown("/apply/cvr", cvr::show))
         .service(shown("/apply/{draft}", draft::go_on))
         .service(shown_and_done("/apply/{draft}/delete", draft::show_delete, draft::delete))
         .service(shown_and_done("/apply/{draft}/check", check::show, check::submit))

@@ -52,6 +52,7 @@ fn unpacks(request: &HttpRequest) -> bool {
 
 fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("woff") => "font/woff",
@@ -90,7 +91,11 @@ mod tests {
     fn each_file_has_a_type_and_none_leads_elsewhere() {
         for file in FILES {
             let ending = file.path.rsplit_once('.').unwrap().1;
-            assert!(["css", "svg", "woff", "woff2", "txt"].contains(&ending), "{}", file.path);
+            assert!(
+                ["css", "js", "svg", "woff", "woff2", "txt"].contains(&ending),
+                "{}",
+                file.path
+            );
             if ending == "css" {
                 let text = String::from_utf8(file.plain.to_vec()).unwrap();
                 assert!(!text.contains("url(http") && !text.contains("url(//"), "{}", file.path);

@@ -10,19 +10,24 @@ mod letter;
 mod list;
 mod naming;
 mod order;
+mod outlook;
 mod plan;
 mod reader;
+mod revision;
 mod timeline;
 mod vote;
 
 use actix_web::web::ServiceConfig;
+use domain::accession::CommandKind;
 use domain::id::CaseId;
+use domain::time::Timestamp;
 use engine::Reading;
-use gate::Problem;
+use gate::{Problem, texts};
 
 use crate::shell::{Link, Shell, Spot};
+use crate::texts::Voice;
 use crate::visit::Visit;
-use crate::{shown, shown_and_done};
+use crate::{done, shown, shown_and_done};
 
 pub(crate) fn configure(config: &mut ServiceConfig) {
     config
@@ -30,14 +35,36 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(shown("/cases/{id}", case::show))
         .service(shown_and_done("/cases/{id}/do/{command}", act::show, act::carry_out))
         .service(shown_and_done("/cases/{id}/vote", ballot::show, ballot::send))
-        .service(shown("/cases/{id}/vote/receipt", ballot::receipt))
         .service(shown("/cases/{id}/letters/{letter}.pdf", letter::print))
-        .service(shown("/cases/{id}/letters/{letter}", letter::show));
+        .service(shown("/cases/{id}/letters/{letter}", letter::show))
+        .service(shown("/cases/{id}/vote/so-far", ballot::so_far))
+        .service(shown("/cases/{id}/vote/receipt", ballot::receipt))
+        .service(shown_and_done("/cases/{id}/revision", revision::show, revision::send))
+        .service(done("/cases/{id}/revision/begin", revision::begin));
 }
+
+#[cfg(test)]
+pub(crate) use plan::commands as commands_with_forms;
 
 /// The page of the case `id`.
 pub(crate) fn path(id: CaseId) -> String {
     format!("/cases/{id}")
+}
+
+/// Where a command is given, below the page of its case; none where no page takes it.
+pub(crate) fn place(kind: CommandKind) -> Option<String> {
+    plan::place(kind)
+}
+
+/// What the page is called on which a command is given, or else the command.
+pub(crate) fn command_title(kind: CommandKind, voice: Voice) -> String {
+    let title = plan::title(kind, voice);
+    title.unwrap_or_else(|| naming::capital(&texts::command(kind, voice.0)))
+}
+
+/// How much time is left until `until`, in words, or that it has passed.
+pub(crate) fn left(until: Timestamp, now: Timestamp, voice: Voice) -> String {
+    naming::left(until, now, voice)
 }
 
 /// Something that is said, and what it is called.

@@ -1,19 +1,20 @@
 //! The front page: what the pact is, and what waits for whoever has signed in.
 
+mod waiting;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
-use domain::accession::WaitsFor;
+use domain::accession::{Applicant, WaitsFor};
 use domain::actor::{Actor, Role};
-use domain::text::Language;
-use domain::time::Timestamp;
-use engine::{Credential, Engine, Reading};
-use gate::{Problem, Query, texts};
+use domain::draft::{self, Beginning};
+use engine::Credential;
+use gate::{Problem, Query};
 use serde::Deserialize;
-use store::{CaseFilter, CaseQuery, CaseSort};
 
-use crate::cases;
-use crate::shell::{Shell, Spot};
+use self::waiting::{WaitingGroup, groups};
+use crate::shell::{Link, Shell, Spot};
+use crate::texts::Voice;
 use crate::visit::{Visit, Who};
 use crate::words;
 
@@ -21,18 +22,6 @@ use crate::words;
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Done {
     pub(crate) done: Option<String>,
-}
-
-/// The most cases that are shown.
-const CASES_MAX: u32 = 50;
-
-/// A case that waits for whoever looks.
-struct WaitingCase {
-    href: String,
-    number: String,
-    organisation: String,
-    phase: String,
-    until: String,
 }
 
 #[derive(Template)]
@@ -43,8 +32,10 @@ struct FrontPage {
     members: Option<i64>,
     mandates: Vec<String>,
     /// None for those who have nothing to do with cases.
-    waiting: Option<Vec<WaitingCase>>,
+    waiting: Option<Vec<WaitingGroup>>,
     is_newcomer: bool,
+    /// What else whoever looks can begin.
+    begin: Option<Link>,
 }
 
 pub(crate) async fn show(visit: Visit, Query(done): Query<Done>) -> Result<HttpResponse, Problem> {
@@ -56,6 +47,7 @@ pub(crate) async fn show(visit: Visit, Query(done): Query<Done>) -> Result<HttpR
     let held = actor.as_ref().map(mandates).unwrap_or_default();
     let mandates = held.into_iter().map(|kind| words::mandate(kind, voice)).collect();
     let is_newcomer = matches!(actor, Some(Actor::Newcomer(_)));
+    let begin = actor.as_ref().and_then(|actor| beginning(actor, voice));
     let waits_for = actor.as_ref().and_then(Actor::role).and_then(waits_for);
 
     let (members, waiting) = visit
@@ -63,7 +55,8 @@ pub(crate) async fn show(visit: Visit, Query(done): Query<Done>) -> Result<HttpR
             // Whose cookie is of no use any more sees what everybody sees.
             let credential = if actor.is_some() { credential } else { &Credential::None };
             let members = engine.register(credential, now, now)?.len();
-            let waiting = waits_for.map(|who| waiting(engine, credential, who, now)).transpose()?;
+            let waiting =
+                waits_for.map(|who| waiting::waiting(engine, credential, who, now)).transpose()?;
             Ok((members, waiting))
         })
         .await?;
@@ -72,8 +65,9 @@ pub(crate) async fn show(visit: Visit, Query(done): Query<Done>) -> Result<HttpR
         purpose: visit.charter().purpose.in_language(language).trim().to_owned(),
         members: i64::try_from(members).ok(),
         mandates,
-        waiting: waiting.map(|cases| cases.iter().map(|case| case_row(case, language)).collect()),
+        waiting: waiting.map(|cases| groups(&cases, &visit)),
         is_newcomer,
+        begin,
     };
     Ok(visit.page(StatusCode::OK, &page))
 }
@@ -96,27 +90,12 @@ pub(crate) fn waits_for(role: &Role) -> Option<WaitsFor> {
     }
 }
 
-fn waiting(
-    engine: &Engine,
-    credential: &Credential,
-    who: WaitsFor,
-    now: Timestamp,
-) -> Result<Vec<Reading>, engine::Error> {
-    let query = CaseQuery {
-        filter: CaseFilter { waits_for: Some(who), ..CaseFilter::default() },
-        sort: CaseSort::Deadline,
-        after: None,
-        limit: CASES_MAX,
-    };
-    Ok(engine.case_list(credential, query, now)?.items)
-}
-
-fn case_row(reading: &Reading, language: Language) -> WaitingCase {
-    WaitingCase {
-        href: cases::path(reading.id),
-        number: reading.case.submission().number.to_string(),
-        organisation: reading.organisation.name.clone(),
-        phase: texts::phase(reading.case.phase(), language),
-        until: reading.waiting.until.map(words::short_day).unwrap_or_default(),
+/// What `actor` can begin for others: an invitation, or an application that came on paper.
+fn beginning(actor: &Actor, voice: Voice) -> Option<Link> {
+    let link = |href: &str, text| Link { href: href.to_owned(), text: voice.say(text) };
+    match draft::begin(actor).ok()? {
+        Beginning::Invitation(_) => Some(link("/invitations/new", "invite-title")),
+        Beginning::By(Applicant::OnPaper) => Some(link("/apply", "paper-title")),
+        Beginning::By(Applicant::Organisation(_)) | Beginning::ByNewcomer(_) => None,
     }
 }

@@ -18,6 +18,7 @@ mod outbox;
 mod problem_page;
 mod provider;
 mod security_log;
+mod session;
 mod shell;
 mod sign_in;
 mod texts;
@@ -62,6 +63,7 @@ pub fn configure(config: &mut ServiceConfig, pages: &Pages, provider: Option<&Da
         .app_data(Data::from(problems))
         .route("/assets/{version}/{path:.*}", web::route().guard(reading()).to(asset::serve))
         .service(shown("/", front::show))
+        .service(shown("/session", session::show))
         .service(done("/language", tongue_choice::choose));
     sign_in::configure(config);
     account::configure(config);

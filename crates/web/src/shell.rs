@@ -115,6 +115,8 @@ pub(crate) struct Shell {
     pub(crate) privacy: Option<String>,
     pub(crate) form_token: String,
     pub(crate) assets: String,
+    /// For how many seconds the session lasts from now on, if nobody uses it; nothing where there is none.
+    pub(crate) session_seconds: Option<i64>,
     /// Whether this is a demo.
     pub(crate) demo: bool,
     /// Whether something on the page is to be mended.
@@ -166,6 +168,7 @@ impl Shell {
             privacy: pages.privacy.clone(),
             form_token: visit.form_token.clone(),
             assets: asset::base(),
+            session_seconds: session_seconds(visit),
             demo: pages.demo,
             is_faulty: false,
             done: None,
@@ -246,6 +249,12 @@ fn may_ask_to_join(who: &Who) -> bool {
         Who::Person(myself) => accept_invitation(&myself.actor).is_ok(),
         Who::Nobody | Who::Unknown => true,
     }
+}
+
+/// For how many seconds the session of whoever visits lasts, if nobody uses it any more.
+pub(crate) fn session_seconds(visit: &Visit) -> Option<i64> {
+    let session = visit.myself().ok()?.session?;
+    Some((session.expires_at() - visit.gate.now()).num_seconds().max(0))
 }
 
 fn top(visit: &Visit) -> Top {

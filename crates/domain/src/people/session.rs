@@ -81,6 +81,12 @@ impl SessionTimes {
         idle.min(longest)
     }
 
+    /// The same after its use at `now`.
+    pub fn used(self, now: Timestamp) -> Self {
+        let seen_at = if self.is_use_worth_noting(now) { now } else { self.seen_at };
+        Self { seen_at, ..self }
+    }
+
     /// Whether its use at `now` is worth noting: to the minute is enough.
     pub fn is_use_worth_noting(&self, now: Timestamp) -> bool {
         now - self.seen_at >= TimeDelta::minutes(1)

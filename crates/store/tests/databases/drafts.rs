@@ -1,7 +1,7 @@
 //! Drafts.
 
 use domain::accession::Applicant;
-use domain::id::DraftId;
+use domain::id::{CaseId, DraftId};
 use store::{Draft, DraftOwner, Error};
 
 use crate::setting::{TestStore, applicant, application, at, id};
@@ -21,6 +21,7 @@ fn draft(number: u128) -> Draft {
         version: 1,
         created_at: at(0),
         updated_at: at(0),
+        revises: None,
     }
 }
 
@@ -140,4 +141,19 @@ fn what_came_on_paper_is_the_secretariats_and_no_organisations() {
     let listed = store.read(|conn| conn.draft_list(&owner, None, 9)).unwrap();
 
     assert_eq!(listed.items, [on_paper]);
+}
+
+#[test]
+fn a_case_has_one_draft_of_its_next_version() {
+    let store = TestStore::new();
+    let revision = || Draft { revises: Some(CaseId(id(7))), ..draft(1) };
+    store.write(move |conn| conn.draft_insert(&revision())).unwrap();
+
+    let found = store.write(|conn| conn.draft_revising(CaseId(id(7)))).unwrap();
+    let other = store.write(|conn| conn.draft_revising(CaseId(id(8)))).unwrap();
+    let second = Draft { id: DraftId(id(2)), ..revision() };
+    let second = store.write(move |conn| conn.draft_insert(&second));
+
+    assert_eq!((found, other), (Some(revision()), None));
+    assert!(second.is_err());
 }

@@ -12,6 +12,7 @@ use super::form::onward;
 use super::sheet::{Bound, FaultLink, Sheet, Trouble, asking};
 use super::step::Step;
 use super::way::{Way, only};
+use crate::cases;
 use crate::entries::Entries;
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -24,6 +25,8 @@ struct CheckPage {
     trouble: Trouble,
     action: String,
     sections: Vec<Section>,
+    /// The page where it is sent as the next version of the application in a case; none where it begins one.
+    revision: Option<String>,
 }
 
 pub(super) async fn show(visit: Visit, Place(id): Place<String>) -> Result<HttpResponse, Problem> {
@@ -45,6 +48,7 @@ fn page(visit: &Visit, draft: &DraftReading, trouble: Trouble) -> HttpResponse {
         trouble,
         action: step.path(draft.id),
         sections: sections(asking, &draft.application, &flaws, Some(draft.id)),
+        revision: draft.revises.map(|case| format!("{}/revision", cases::path(case))),
     };
     visit.page(status, &page)
 }

@@ -105,6 +105,7 @@ pub(super) fn note(questions: &mut [Question], unreadable: &[reading::Unreadable
 /// Where one goes after `step`.
 pub(super) fn onward(draft: &DraftReading, step: Step, bound: Bound, way: Way) -> String {
     match (way, bound) {
+        (Way::Stay, _) => format!("{}{}", step.path(draft.id), bound.query()),
         (Way::Away, _) => "/apply?done=draft-saved".to_owned(),
         (Way::On | Way::Back, Bound::ToCheck) => Step::Check.path(draft.id),
         (Way::On, Bound::Onward) => step.next().path(draft.id),

@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use askama::Template;
+use domain::accession::Applicant;
 use domain::actor::Actor;
 use domain::charter::{Clause, Period};
 use domain::draft::{self, Beginning};
@@ -48,6 +49,8 @@ struct Stage {
 enum Open {
     /// An application.
     Begin,
+    /// An application that came on paper or by mail, in the place of whoever applies.
+    OnPaper,
     /// Nothing before signing in.
     SignIn,
     /// Nothing in the present role.
@@ -108,7 +111,10 @@ async fn answer(
 fn open(actor: Option<&Actor>) -> Open {
     match actor.map(draft::begin) {
         None => Open::SignIn,
-        Some(Ok(Beginning::By(_) | Beginning::ByNewcomer(_))) => Open::Begin,
+        Some(Ok(Beginning::By(Applicant::OnPaper))) => Open::OnPaper,
+        Some(Ok(Beginning::By(Applicant::Organisation(_)) | Beginning::ByNewcomer(_))) => {
+            Open::Begin
+        }
         Some(Ok(Beginning::Invitation(_)) | Err(_)) => Open::Nothing,
     }
 }
@@ -116,7 +122,10 @@ fn open(actor: Option<&Actor>) -> Open {
 fn draft_row(visit: &Visit, draft: &DraftReading) -> DraftRow {
     DraftRow {
         id: draft.id,
-        name: name(visit, draft),
+        name: match draft.revises {
+            Some(_) => visit.voice().say_of("draft-revision", "name", &name(visit, draft)),
+            None => name(visit, draft),
+        },
         changed_at: texts::moment(draft.updated_at, visit.language),
     }
 }

@@ -60,17 +60,9 @@ fn organisation(
     organisation: &mut Organisation,
 ) -> Vec<Unreadable> {
     let entered = entries.text("organisation-cvr");
-    let (cvr, unreadable) = match entered.parse::<Cvr>() {
-        _ if entered.trim().is_empty() => (None, vec![]),
-        Ok(cvr) => (Some(cvr), vec![]),
-        Err(invalid) => {
-            let code = match invalid {
-                InvalidCvr::NotEightDigits => "cvr-not-eight-digits",
-                InvalidCvr::CheckDigit => "cvr-check-digit",
-            };
-            let text = texts::problem(code, &[], voice.0).detail;
-            (organisation.cvr, vec![Unreadable { id: "organisation-cvr", text }])
-        }
+    let (cvr, unreadable) = match cvr_fault(entered, voice) {
+        None => (entered.parse::<Cvr>().ok(), vec![]),
+        Some(text) => (organisation.cvr, vec![Unreadable { id: "organisation-cvr", text }]),
     };
     *organisation = Organisation {
         name: entries.line("organisation-name"),
@@ -80,6 +72,16 @@ fn organisation(
         size: chosen(&SIZES, entries.text("organisation-size")),
     };
     unreadable
+}
+
+/// What is wrong with what was entered as a CVR number; nothing where nothing was entered yet.
+pub(super) fn cvr_fault(entered: &str, voice: Voice) -> Option<String> {
+    let invalid = entered.parse::<Cvr>().err().filter(|_| !entered.trim().is_empty())?;
+    let code = match invalid {
+        InvalidCvr::NotEightDigits => "cvr-not-eight-digits",
+        InvalidCvr::CheckDigit => "cvr-check-digit",
+    };
+    Some(texts::problem(code, &[], voice.0).detail)
 }
 
 fn people(entries: &Entries, application: &mut Application) {

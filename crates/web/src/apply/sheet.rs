@@ -2,6 +2,8 @@
 
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
+use domain::accession::Applicant;
+use domain::draft::{self, Beginning};
 use domain::id::DraftId;
 use engine::DraftReading;
 use gate::{Problem, texts};
@@ -77,6 +79,8 @@ pub(super) struct Sheet {
     pub(super) lead: String,
     pub(super) steps: Vec<StepLink>,
     pub(super) to: &'static str,
+    /// For whom it is written, where that is not whoever writes it; empty otherwise.
+    pub(super) note: String,
 }
 
 impl Sheet {
@@ -90,6 +94,7 @@ impl Sheet {
             lead: step.lead(voice),
             steps: Step::ALL.map(|other| step_link(other, step, draft.id, &flaws, voice)).into(),
             to: bound.code(),
+            note: note(visit),
         }
     }
 
@@ -99,6 +104,22 @@ impl Sheet {
         let heading = format!("{}: {}", step.numbered(voice), step.title(voice));
         let here = format!("{}{}", step.path(draft), bound.query());
         Shell::below(visit, Spot::Apply, heading, &here)
+    }
+}
+
+/// The secretariat writes in the place of whoever applies.
+fn note(visit: &Visit) -> String {
+    match visit.myself().ok().map(|myself| draft::begin(&myself.actor)) {
+        Some(Ok(Beginning::By(Applicant::OnPaper))) => visit.voice().say("paper-note"),
+        Some(
+            Ok(
+                Beginning::By(Applicant::Organisation(_))
+                | Beginning::ByNewcomer(_)
+                | Beginning::Invitation(_),
+            )
+            | Err(_),
+        )
+        | None => String::new(),
     }
 }
 

@@ -12,6 +12,8 @@ pub(super) enum Way {
     On,
     /// To the one before.
     Back,
+    /// Nowhere: it is saved in passing.
+    Stay,
     /// Away, to go on some other day.
     Away,
 }
@@ -21,6 +23,7 @@ impl Way {
     pub(super) fn of(entries: &Entries) -> Self {
         match entries.text("way") {
             "back" => Self::Back,
+            "stay" => Self::Stay,
             "away" => Self::Away,
             _ => Self::On,
         }

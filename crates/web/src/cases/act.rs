@@ -110,7 +110,10 @@ pub(super) async fn carry_out(
                 engine.execute(Ask { condition, ..ask }, id, command, |_| String::new())
             });
             match done.await {
-                Ok(_) => return Ok(visit.see_other(&format!("{}?done=case-acted", path(id)))),
+                Ok(_) => {
+                    let done = plan::done(kind);
+                    return Ok(visit.see_other(&format!("{}?done={done}", path(id))));
+                }
                 Err(problem) => faults(problem, &plan, &visit)?,
             }
         }

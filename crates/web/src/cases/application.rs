@@ -2,6 +2,7 @@
 
 use domain::application::{Application, Initiative, Organisation};
 use domain::charter::Charter;
+use domain::id::ObjectiveKey;
 use gate::texts;
 
 use super::{Line, naming};
@@ -25,6 +26,8 @@ pub(super) struct GoalPart {
     pub(super) objective: String,
     /// Empty where the applicant has set itself none.
     pub(super) goal: String,
+    /// The initiatives that serve the objective, by their titles.
+    pub(super) initiatives: Vec<String>,
 }
 
 /// Something that the applicant will do, or does already.
@@ -59,10 +62,11 @@ pub(super) fn part(
     let preferred = preferred.map(|key| naming::party(key, charter)).unwrap_or_default();
     who.push(line("application-preferred", &preferred));
     let title = |text: &domain::text::Text| text.in_language(voice.0).trim().to_owned();
-    let goal = |clause: &domain::charter::Clause<domain::id::ObjectiveKey>| GoalPart {
+    let goal = |clause: &domain::charter::Clause<ObjectiveKey>| GoalPart {
         title: title(&clause.title),
         objective: title(&clause.text),
         goal: application.goals.get(&clause.key).map(|goal| goal.trim()).unwrap_or_default().into(),
+        initiatives: serving(&application, &clause.key),
     };
     ApplicationPart {
         version,
@@ -86,6 +90,13 @@ pub(super) fn part(
             })
             .collect(),
     }
+}
+
+/// The titles of the initiatives that serve `objective`.
+fn serving(application: &Application, objective: &ObjectiveKey) -> Vec<String> {
+    let initiatives = application.initiatives.iter();
+    let serving = initiatives.filter(|initiative| initiative.objectives.contains(objective));
+    serving.map(|initiative| initiative.title.clone()).collect()
 }
 
 fn organisation_lines(organisation: &Organisation, voice: Voice) -> Vec<Line> {

@@ -1,7 +1,8 @@
 //! The ballot: filled in, looked over, cast, and the receipt for it.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::{ETAG, HeaderValue, IF_NONE_MATCH};
+use actix_web::{Error, HttpRequest, HttpResponse};
 use askama::Template;
 use domain::accession::{CaseFact, CommandKind};
 use domain::actor::Actor;
@@ -10,12 +11,14 @@ use engine::{Ask, Reading, Timeline, TimelineEntry};
 use gate::{Form, Place, Problem, texts};
 
 use super::act::{looked_up, out_of_date, refuse};
+use super::application::{self, ApplicationPart};
 use super::plan::{self, CHOICES, Item};
 use super::vote::{self, VotePart, time_left};
 use super::{event, named, naming, order, path, shell_below};
 use crate::entries::Entries;
 use crate::faults::Faults;
 use crate::shell::Shell;
+use crate::texts::{Voice, code};
 use crate::visit::Visit;
 
 /// The command that these pages carry.
@@ -29,6 +32,8 @@ struct BallotPage {
     path: String,
     case: String,
     vote: VotePart,
+    /// What is voted on.
+    application: ApplicationPart,
     left: String,
     is_interest_asked: bool,
     /// What has been cast before.
@@ -76,7 +81,41 @@ pub(super) async fn show(visit: Visit, Place(id): Place<String>) -> Result<HttpR
     let earlier = own(&timeline.reading, actor).map(|ballot| ballot.choice);
     let code = CHOICES.iter().find(|(_, choice)| Some(*choice) == earlier).map(|(code, _)| *code);
     let filled = (code.unwrap_or_default().to_owned(), own_reason(&timeline, actor));
-    answer(&visit, &timeline, filled, Faults::default())
+    answer(&visit, &timeline, filled, Faults::default()).await
+}
+
+/// What the page asks for by itself while it is looked at: how the vote stands so far.
+#[derive(Template)]
+#[template(path = "case-so-far.html")]
+struct SoFarPart {
+    /// Says the texts; there is nothing around this part of a page.
+    shell: Voice,
+    vote: VotePart,
+}
+
+/// Shows how the latest vote stands so far, or that nothing has changed since the asker last looked.
+pub(super) async fn so_far(
+    request: HttpRequest,
+    Place(id): Place<String>,
+) -> Result<HttpResponse, Error> {
+    // Who looks is found out once, by the engine, and as nobody's use of the session.
+    let visit = Visit::unknown(&request).await?;
+    let id = named(&id)?;
+    let timeline = visit
+        .show(move |engine, credential, now| engine.timeline_glimpse(credential, id, now))
+        .await?;
+    let vote = current(&timeline, &visit)?;
+    let version = timeline.reading.case.version();
+    let tag = format!("\"{version}-{}-{}\"", code(visit.language), vote.outlook.is_some());
+    let known = request.headers().get(IF_NONE_MATCH);
+    let mut answer = if known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        HttpResponse::NotModified().finish()
+    } else {
+        visit.page(StatusCode::OK, &SoFarPart { shell: visit.voice(), vote })
+    };
+    let tag = HeaderValue::try_from(tag).unwrap_or(HeaderValue::from_static("\"\""));
+    answer.headers_mut().insert(ETAG, tag);
+    Ok(answer)
 }
 
 /// The ballot that the party of `actor` has cast in the latest vote.
@@ -101,8 +140,17 @@ fn current(timeline: &Timeline, visit: &Visit) -> Result<VotePart, Problem> {
     Ok(parts.into_iter().next_back().ok_or(engine::Error::NotFound)?)
 }
 
+/// The version of the application that is voted on, as it is shown.
+async fn voted_on(visit: &Visit, reading: &Reading) -> Result<ApplicationPart, Problem> {
+    let (id, vote) = (reading.id, reading.case.votes().last());
+    let version = vote.map(|vote| vote.application_version());
+    let read = visit
+        .show(move |engine, credential, now| engine.application_read(credential, id, version, now));
+    Ok(application::part(read.await?, visit.charter(), visit.voice()))
+}
+
 /// Answers with the ballot, filled in with a choice and a reason.
-fn answer(
+async fn answer(
     visit: &Visit,
     timeline: &Timeline,
     (choice, reason): (String, String),
@@ -122,6 +170,7 @@ fn answer(
         case: super::title(reading, visit),
         left: closing.map(|at| time_left(at, reading.now, voice)).unwrap_or_default(),
         vote,
+        application: voted_on(visit, reading).await?,
         is_interest_asked: reading.is_interest_asked,
         earlier: earlier.map(|choice| texts::choice(choice, visit.language)),
         choices: plan::items(&CHOICES, |choice| naming::choice(choice, visit.language)),
@@ -143,7 +192,7 @@ pub(super) async fn send(
     let filled = (entries.text("choice").to_owned(), entries.text("reason").to_owned());
     let command = match order::read(CAST, &entries, me, visit.voice()) {
         Ok(command) => command.ok_or(engine::Error::NotFound)?,
-        Err(faults) => return answer(&visit, &looked_up(&visit, id).await?, filled, faults),
+        Err(faults) => return answer(&visit, &looked_up(&visit, id).await?, filled, faults).await,
     };
     match entries.text("step") {
         "confirm" => {
@@ -156,9 +205,9 @@ pub(super) async fn send(
                 Err(Problem::Engine(engine::Error::VersionMismatch { .. })) => out_of_date(&visit),
                 Err(problem) => Faults::of(problem, &[("reason", "reason")], &visit)?,
             };
-            answer(&visit, &looked_up(&visit, id).await?, filled, faults)
+            answer(&visit, &looked_up(&visit, id).await?, filled, faults).await
         }
-        "edit" => answer(&visit, &looked_up(&visit, id).await?, filled, Faults::default()),
+        "edit" => answer(&visit, &looked_up(&visit, id).await?, filled, Faults::default()).await,
         _ => review(&visit, &looked_up(&visit, id).await?, filled),
     }
 }

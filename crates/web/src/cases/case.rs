@@ -13,9 +13,11 @@ use serde::Deserialize;
 use super::application::{self, ApplicationPart};
 use super::dialogue::{self, DialoguePart, InterestPart, NominationPart};
 use super::letter::{self, LetterRow};
+use super::revision::{self, Question};
 use super::timeline::{self, EventRow};
 use super::vote::{self, VotePart};
 use super::{Line, list, named, naming, path, plan, title};
+use crate::apply::change::{Change, changes};
 use crate::shell::{Shell, Spot};
 use crate::visit::Visit;
 
@@ -46,13 +48,19 @@ struct Hindrance {
 struct CasePage {
     shell: Shell,
     path: String,
+    /// What the status means.
+    lead: String,
     status: Vec<Line>,
+    /// What is asked of whoever looks.
+    question: Option<Question>,
     is_interest_asked: bool,
     actions: Vec<ActionLink>,
     hindrances: Vec<Hindrance>,
     /// What has its place elsewhere in the course of a case.
     later: Vec<Hindrance>,
     application: ApplicationPart,
+    /// What differs from the version before.
+    changes: Vec<Change>,
     dialogues: Vec<DialoguePart>,
     nominations: Vec<NominationPart>,
     /// None where they are not for these eyes.
@@ -69,41 +77,57 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let id = named(&id)?;
     let version = asked.version;
-    let (timeline, application, officer, letters) = visit
+    let (timeline, versions, officer, letters) = visit
         .show(move |engine, credential, now| {
             let timeline = engine.timeline(credential, id, now)?;
-            let application = engine.application_read(credential, id, version, now)?;
+            let (number, application) = engine.application_read(credential, id, version, now)?;
+            let earlier = number.checked_sub(1).filter(|earlier| *earlier > 0);
+            let read = |earlier| engine.application_read(credential, id, Some(earlier), now);
+            let earlier = earlier.map(read).transpose()?.map(|(_, application)| application);
+            let versions = Versions { number, application, earlier };
             let officers = list::officers(engine, std::slice::from_ref(&timeline.reading))?;
             let letters = engine.letter_list(credential, id, now)?;
-            Ok((timeline, application, officers.into_values().next(), letters))
+            Ok((timeline, versions, officers.into_values().next(), letters))
         })
         .await?;
     let page = CasePage {
         letters: letter::rows(id, &letters, visit.voice()),
-        ..page(&visit, &timeline, application, officer, asked.done.as_deref())
+        ..page(&visit, &timeline, versions, officer, asked.done.as_deref())
     };
     Ok(visit.page(StatusCode::OK, &page))
 }
 
+/// A version of the application, and the one before it.
+struct Versions {
+    number: u32,
+    application: Application,
+    earlier: Option<Application>,
+}
+
 fn page(
     visit: &Visit,
-    Timeline { reading, entries }: &Timeline,
-    application: (u32, Application),
+    timeline: &Timeline,
+    Versions { number, application, earlier }: Versions,
     officer: Option<String>,
     done: Option<&str>,
 ) -> CasePage {
+    let Timeline { reading, entries } = timeline;
     let (charter, voice) = (visit.charter(), visit.voice());
     let path = path(reading.id);
+    let changed = |earlier| changes(&earlier, &application, charter, voice);
     let sees_interests = reading.sight.sees_interests();
     let (later, hindrances) = hindrances(reading, visit);
     CasePage {
         shell: Shell::below(visit, Spot::Cases, title(reading, visit), &path).telling(done),
+        lead: voice.say(&format!("phase-{}", reading.case.phase().code())),
         status: status(reading, officer, visit),
+        question: revision::question(timeline, visit),
         is_interest_asked: reading.is_interest_asked,
         actions: actions(reading, &path, visit),
         hindrances,
         later,
-        application: application::part(application, charter, voice),
+        changes: earlier.map(changed).unwrap_or_default(),
+        application: application::part((number, application), charter, voice),
         dialogues: dialogue::dialogues(entries, charter, voice),
         nominations: dialogue::nominations(reading, entries, charter),
         interests: sees_interests.then(|| dialogue::interests(entries, charter, voice)),
@@ -117,8 +141,7 @@ fn page(
 fn actions(reading: &Reading, path: &str, visit: &Visit) -> Vec<ActionLink> {
     let open = reading.actions.iter().filter(|action| action.refusal.is_none());
     let link = |action: &Availability| ActionLink {
-        text: plan::title(action.command, visit.voice())
-            .unwrap_or_else(|| naming::capital(&texts::command(action.command, visit.language))),
+        text: super::command_title(action.command, visit.voice()),
         href: plan::place(action.command).map(|place| format!("{path}/{place}")),
     };
     open.map(link).collect()
@@ -160,7 +183,11 @@ fn status(reading: &Reading, officer: Option<String>, visit: &Visit) -> Vec<Line
     if !next.is_empty() {
         lines.push(line("case-next", naming::capital(&next.join(" / "))));
     }
-    let until = waiting.until.map(|until| texts::moment(until, language));
+    let said = |until| {
+        let left = naming::left(until, reading.now, voice);
+        format!("{} ({left})", texts::moment(until, language))
+    };
+    let until = waiting.until.map(said);
     lines.push(line("case-until", until.unwrap_or_else(|| voice.say("case-no-deadline"))));
     if let Some(hold) = case.hold() {
         lines.push(line("case-on-hold", texts::moment(hold.since, language)));

@@ -5,9 +5,11 @@ use domain::application::{Novelty, OrganisationSize};
 use domain::charter::Charter;
 use domain::id::PartyKey;
 use domain::text::Language;
+use domain::time::Timestamp;
 use domain::vote::Choice;
 use gate::texts;
 
+use super::vote::time_left;
 use crate::texts::Voice;
 
 /// So many parties are named one by one, and more are counted.
@@ -119,6 +121,11 @@ pub(super) fn size(size: OrganisationSize, voice: Voice) -> String {
         OrganisationSize::Medium => "size-medium",
         OrganisationSize::Large => "size-large",
     })
+}
+
+/// How much time is left until `until`, or that it has passed.
+pub(super) fn left(until: Timestamp, now: Timestamp, voice: Voice) -> String {
+    if until <= now { voice.say("case-overdue") } else { time_left(until, now, voice) }
 }
 
 /// What a ballot says, to stand by itself.

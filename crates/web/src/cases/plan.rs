@@ -83,6 +83,9 @@ pub(super) struct Item {
 pub(super) fn place(kind: CommandKind) -> Option<String> {
     match kind {
         CommandKind::CastBallot => Some("vote".to_owned()),
+        CommandKind::SupplyInformation | CommandKind::ReviseApplication => {
+            Some("revision".to_owned())
+        }
         other => intro(other).map(|_| format!("do/{}", segment(other))),
     }
 }
@@ -91,6 +94,8 @@ pub(super) fn place(kind: CommandKind) -> Option<String> {
 pub(super) fn title(kind: CommandKind, voice: Voice) -> Option<String> {
     match kind {
         CommandKind::CastBallot => Some(voice.say("ballot-title")),
+        CommandKind::SupplyInformation => Some(voice.say("supply-title")),
+        CommandKind::ReviseApplication => Some(voice.say("revise-title")),
         other => intro(other).map(|name| titled(name, voice)),
     }
 }
@@ -99,9 +104,20 @@ fn titled(name: &str, voice: Voice) -> String {
     voice.say(&format!("{name}-title"))
 }
 
+/// The commands that have a form of this kind.
+#[cfg(test)]
+pub(crate) fn commands() -> impl Iterator<Item = CommandKind> {
+    CommandKind::ALL.iter().copied().filter(|kind| intro(*kind).is_some())
+}
+
 /// The command whose form has this address.
 pub(super) fn command(segment_asked: &str) -> Option<CommandKind> {
     CommandKind::ALL.iter().copied().find(|kind| segment(*kind) == segment_asked)
+}
+
+/// The code of what is said when the command has been carried out.
+pub(super) fn done(kind: CommandKind) -> String {
+    format!("case-{}", segment(kind))
 }
 
 fn segment(kind: CommandKind) -> String {

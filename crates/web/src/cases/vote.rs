@@ -8,7 +8,8 @@ use domain::vote::{Extension, Hand, Standing, Tally, Vote};
 use engine::{Reading, TimelineEntry};
 use gate::texts;
 
-use super::naming;
+use super::outlook::OutlookPart;
+use super::{naming, outlook};
 use crate::texts::Voice;
 use crate::words;
 
@@ -29,6 +30,8 @@ pub(super) struct VotePart {
     pub(super) ballots: Vec<BallotPart>,
     /// None where the count is not for these eyes.
     pub(super) tally: Option<Vec<TallyRow>>,
+    /// None where it is not for these eyes, or where nothing can become of it any more.
+    pub(super) outlook: Option<OutlookPart>,
     pub(super) result: Option<ResultPart>,
 }
 
@@ -117,6 +120,7 @@ impl Seen<'_> {
             awaited: among_parties.then(|| told(naming::parties(vote.awaited(), self.charter))),
             ballots: self.ballots(vote),
             tally: tally_shown(vote, self.sight, self.now).map(|tally| tally_rows(tally, voice)),
+            outlook: outlook::part(vote, self.sight, self.now, voice),
             result: result(standing, voice),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use domain::accession::LetterKind;
+use domain::accession::{LetterKind, Phase};
 use domain::people::{MandateKind, Scope, SignInFailure};
 
 use super::*;
@@ -87,6 +87,7 @@ fn composed() -> BTreeSet<String> {
     names.extend(LetterKind::ALL.map(|kind| format!("letter-{}", kind.code())));
     names.extend(["da", "en"].map(|language| format!("letter-language-{language}")));
     names.extend(["da", "en"].map(|language| format!("letter-in-{language}")));
+    names.extend(Phase::ALL.map(|phase| format!("phase-{}", phase.code())));
     for failure in [
         SignInFailure::Unknown,
         SignInFailure::OtherBrowser,
@@ -98,8 +99,8 @@ fn composed() -> BTreeSet<String> {
     names
 }
 
-/// Texts that stand in for others where they are there: of problems, of what was done, of faults.
-const OPTIONAL: [&str; 4] = ["problem-", "advice-", "done-", "fault-"];
+/// Texts that stand in for others where they are there: of problems, of what was done, of faults, of what waits.
+const OPTIONAL: [&str; 5] = ["problem-", "advice-", "done-", "fault-", "waits-"];
 
 #[test]
 fn both_languages_have_the_same_texts_with_the_same_places() {
@@ -144,6 +145,9 @@ fn what_has_been_done_is_told_where_a_page_leads_on() {
         let codes = codes.map(|rest| rest.split(['"', '{']).next().unwrap().to_owned());
         told.extend(codes.filter(|code| !code.is_empty()).map(|code| format!("done-{code}")));
     }
+    // Those that a form of their own carries; a new version is sent by another, and a ballot has its receipt.
+    let own = crate::cases::commands_with_forms();
+    told.extend(own.map(|kind| format!("done-case-{}", kind.code().replace('_', "-"))));
     told.extend(["done-mandate-ended", "done-mandate-ends"].map(str::to_owned));
 
     let there = places(Language::Da).into_keys();

@@ -59,7 +59,7 @@ async fn a_case_that_was_received_is_shown_to_the_secretariat_and_to_its_applica
     let applicant = course.mette.looks_at(&page).await;
     let actions = applicant.between("<ul class=\"pagt-actions\">", "</ul>").remove(0);
     assert!(actions.contains("/do/withdraw\">Træk ansøgningen tilbage</a>"));
-    assert!(actions.contains("Rette ansøgningen"));
+    assert!(actions.contains("/revision\">Ret ansøgningen</a>"));
     assert_eq!(site.signed_in("Nina").await.looks_at(&page).await.outcome(), "404");
     assert_eq!(course.freja.looks_at("/cases/1").await.outcome(), "404");
 }
@@ -91,7 +91,7 @@ async fn a_form_is_sent_and_leads_back_to_the_case() {
 
     let done = course.freja.sends(&form, &form, &note).await;
 
-    assert_eq!(done.outcome(), format!("303 {}?done=case-acted", course.page("")));
+    assert_eq!(done.outcome(), format!("303 {}?done=case-add-file-note", course.page("")));
     let case = course.mette.looks_at(&course.page("")).await;
     assert!(case.html.contains("Husk at ringe."));
 }

@@ -85,5 +85,4 @@ done-mandate-granted = Mandatet er givet, og personen får besked pr. e-mail.
 done-mandate-ended = Mandatet er afsluttet, og personen får besked pr. e-mail.
 done-mandate-ends = Mandatets slutdato er registreret, og personen får besked pr. e-mail.
 done-request-declined = Ønsket om et mandat er afslået.
-done-case-acted = Det er gjort. Sagen herunder viser, hvordan den står nu.
 done-mail-retried = Mailen bliver sendt igen om et øjeblik.

@@ -85,5 +85,4 @@ done-mandate-granted = The mandate has been granted, and the person is told by e
 done-mandate-ended = The mandate has been ended, and the person is told by e-mail.
 done-mandate-ends = The last day of the mandate has been recorded, and the person is told by e-mail.
 done-request-declined = The request for a mandate has been turned down.
-done-case-acted = Done. The case below shows how it stands now.
 done-mail-retried = The mail will be sent again in a moment.

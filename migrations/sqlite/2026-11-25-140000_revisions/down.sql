@@ -1,0 +1,2 @@
+DROP INDEX drafts_revises_idx;
+ALTER TABLE drafts DROP COLUMN revises;
