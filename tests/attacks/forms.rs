@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::json;
 use support::app::{Browser, Page, TestApp, an_application};
 
 use crate::scene::{HEAD, a_dead_letter, a_mandate, a_mandate_request, granted, token_made_by};
@@ -20,7 +21,7 @@ const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static s
 }
 
 /// The forms; those that end the session at hand stand last.
-pub(crate) const FORMS: [PageForm; 28] = [
+pub(crate) const FORMS: [PageForm; 30] = [
     form("/language", &[("language", "en"), ("back", "/")]),
     form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
     form("/sign-in/provider", &[("return", "/")]),
@@ -60,6 +61,8 @@ pub(crate) const FORMS: [PageForm; 28] = [
     form("/apply/{draft}/initiatives/{place}", &[("version", "2"), ("way", "on")]),
     form("/apply/{draft}/initiatives/{place}/remove", &[("version", "3")]),
     form("/apply/{draft}/delete", &[("version", "4")]),
+    form("/cases/searches", &[("search-name", "Mine"), ("phase", "open"), ("officer", "me")]),
+    form("/cases/searches/{id}/delete", &[]),
     form(
         "/cases/{id}/do/{command}",
         &[("version", "1"), ("audience", "internal"), ("text", "Hej")],
@@ -82,6 +85,9 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
     token_made_by(&browser, "read").await;
     let mandate = granted(app, a_mandate("bo@example.org", "hk", "contact")).await;
     let (request, letter) = (a_mandate_request(app).await, a_dead_letter(app).await);
+    let kept = json!({ "name": "Gammel", "search": { "phase": "open" } });
+    let search = app.secretariat().post("/case-searches", kept).await.expect(201);
+    let search = search["id"].as_str().unwrap().to_owned();
     let account = browser.looks_at("/account").await;
     let link = app.browser().asks_for_link("ny@example.org").await;
     let first_of = |begin: &str| account.between(begin, "/").into_iter().find(|id| id.len() == 36);
@@ -104,6 +110,7 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
         "/mandates/{id}/end" => form.pattern.replace("{id}", &mandate),
         "/mandates/requests/{id}/decline" => form.pattern.replace("{id}", &request),
         "/outbox/{id}/retry" => form.pattern.replace("{id}", &letter),
+        "/cases/searches/{id}/delete" => form.pattern.replace("{id}", &search),
         plain => {
             assert!(!plain.contains('{'), "{plain} names something that is not there");
             plain.to_owned()

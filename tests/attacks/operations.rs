@@ -120,6 +120,15 @@ impl Operation {
             "get_process" => person.get("/process"),
             "get_register" => person.get("/register"),
             "list_cases" => person.get("/cases"),
+            "list_case_searches" => person.get("/case-searches"),
+            "save_case_search" => person
+                .post("/case-searches", json!({ "name": "Mine", "search": { "officer": "me" } })),
+            "delete_case_search" => {
+                person.delete(&format!("/case-searches/{}", crate::scene::NOWHERE))
+            }
+            "export_cases" => person.get("/case-export"),
+            "get_dashboard" => person.get("/dashboard"),
+            "get_checklist" => person.get(&format!("/cases/{case}/checklist")),
             "get_case" => person.get(&format!("/cases/{case}")),
             "get_timeline" => person.get(&format!("/cases/{case}/timeline")),
             "get_vote" => person.get(&format!("/cases/{case}/vote")),

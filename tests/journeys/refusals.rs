@@ -90,6 +90,7 @@ scenarios! {
         TokenOnlyReads {} => people::a_token_for_reading_acts,
         TokenTooLong { latest } => people::a_token_for_ten_years,
         TooManyTokens { tokens_max } => people::a_token_too_many,
+        TooManySearches { searches_max } => people::a_search_too_many,
     }
 }
 

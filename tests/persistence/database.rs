@@ -47,12 +47,25 @@ pub(crate) fn changes(before: &Contents, after: &Contents) -> Vec<String> {
 }
 
 /// The tables that `rebuild` makes anew.
-pub(crate) const PROJECTIONS: [&str; 4] = ["case_waits", "cases", "mandates", "memberships"];
+pub(crate) const PROJECTIONS: [&str; 5] =
+    ["case_stays", "case_waits", "cases", "mandates", "memberships"];
 
 #[derive(QueryableByName)]
 struct Line {
     #[diesel(sql_type = Text)]
     line: String,
+}
+
+#[derive(QueryableByName)]
+struct Step {
+    #[diesel(sql_type = Text)]
+    detail: String,
+}
+
+#[derive(QueryableByName)]
+struct PlanLine {
+    #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+    plan: String,
 }
 
 impl Database {
@@ -116,6 +129,23 @@ impl Database {
             Place::OnServer(_) => sql_query(query).load(&mut postgres(&self.url())).unwrap(),
         };
         lines.into_iter().map(|line| line.line).collect()
+    }
+
+    /// What SQLite tells of a plan.
+    pub(crate) fn details(&self, query: &str) -> Vec<String> {
+        let Place::File(folder) = &self.place else { return vec![] };
+        let steps: Vec<Step> = sql_query(query).load(&mut sqlite(folder)).unwrap();
+        steps.into_iter().map(|step| step.detail).collect()
+    }
+
+    /// What PostgreSQL tells of its plan for `query`, where it must neither read a whole table nor sort if it can help it.
+    pub(crate) fn explained(&self, query: &str) -> Vec<String> {
+        let mut conn = postgres(&self.url());
+        let forbidden = "SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; \
+             SET enable_incremental_sort = off";
+        conn.batch_execute(forbidden).unwrap();
+        let lines: Vec<PlanLine> = sql_query(format!("EXPLAIN {query}")).load(&mut conn).unwrap();
+        lines.into_iter().map(|line| line.plan).collect()
     }
 
     /// The names of all tables that Pagt has made.

@@ -9,6 +9,7 @@ mod crash;
 mod database;
 mod format;
 mod letters;
+mod office;
 mod over_http;
 mod pact;
 mod people;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::accession::{
-    Command, DialogueOutcome::Nominates, Interest, PriorStanding, RoleKind, list_scope, submit,
+    Command, DialogueOutcome::Nominates, Interest, PriorStanding, RoleKind,
+    SEARCHES_PER_PERSON_MAX, check_search_name, list_scope, submit,
 };
 use domain::actor::{Actor, Choice, Role};
 use domain::application::Application;
@@ -96,6 +97,7 @@ variants! {
         TokenOnlyReads {},
         TokenTooLong { latest },
         TooManyTokens { tokens_max },
+        TooManySearches { searches_max },
     }
 }
 
@@ -308,5 +310,6 @@ fn of_tokens() -> Vec<Refusal> {
         may_act(Scope::Read).unwrap_err(),
         check_token_terms(&terms(400 * 24), 0, None, at(0)).unwrap_err(),
         check_token_terms(&terms(1), TOKENS_PER_PERSON_MAX, None, at(0)).unwrap_err(),
+        check_search_name("Mine", SEARCHES_PER_PERSON_MAX).unwrap_err(),
     ]
 }

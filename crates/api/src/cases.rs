@@ -2,16 +2,16 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, get};
-use domain::accession::{CaseFact, Details, Phase, WaitsFor};
+use domain::accession::{CaseFact, Details};
 use domain::cvr::Cvr;
-use domain::id::{CaseId, PersonId};
-use engine::{Timeline, TimelineEntry};
-use gate::{Caller, FaultKind, Gate, Place, Problem, Query, entity_tag, fresh};
+use domain::id::CaseId;
+use engine::{CaseAsk, Found, Timeline, TimelineEntry};
+use gate::{Caller, Gate, Place, Problem, Query, entity_tag, fresh};
 use serde::{Deserialize, Serialize};
-use store::{CaseFilter, CaseQuery, CaseSort};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::application::ApplicationDocument;
+use crate::case_search;
 use crate::case_view::CaseView;
 use crate::commands::case_document;
 use crate::paging;
@@ -20,44 +20,35 @@ use crate::responses::Problems;
 use crate::timeline_view::{EntryView, TimelineView};
 use crate::vote_view::{VoteView, VotesView, Wording};
 
-/// The longest text that is looked for, in characters: no database takes any number of words.
-const TEXT_CHARS_MAX: usize = 200;
-
 /// Which cases are asked for.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CaseListQuery {
-    /// In one of these phases, separated by commas.
+    /// In one of these phases, separated by commas; `open` stands for all in which a case is open.
     phase: Option<String>,
-    /// That wait for `applicant`, `secretariat` or `party:` and a key.
+    /// That wait for `applicant`, `secretariat`, `party:` and a key, or `me`.
     waits_for: Option<String>,
-    /// With this officer.
-    #[param(value_type = Option<String>, format = Uuid)]
-    officer: Option<Parsed<PersonId>>,
+    /// With this officer: the person's id, `me`, or `none`.
+    officer: Option<String>,
     /// Of the organisation with this CVR number.
     #[param(value_type = Option<String>)]
     cvr: Option<Parsed<Cvr>>,
     /// With each of these words in their number, the organisation's name or its CVR number.
     #[param(max_length = 200)]
     text: Option<String>,
+    /// With such a deadline: `overdue`, `7_days`, `30_days` (today or so many days after it) or `none`.
+    deadline: Option<String>,
     /// Whose deadline is earlier than this moment.
     #[param(value_type = Option<String>, format = DateTime)]
     deadline_before: Option<Parsed<Moment>>,
-    /// `received` (newest first, the default) or `deadline` (soonest first).
-    #[param(inline)]
-    sort: Option<Sort>,
+    /// `received` (newest first, the default), `deadline` (soonest first), `organisation` (A to Å) or `phase_age` (longest in
+    /// its phase first); behind a minus the other way round.
+    sort: Option<String>,
     /// Where the page begins: `next` of the page before.
     cursor: Option<String>,
     /// How many at most, 1 to 100; 25 when left out.
     #[param(minimum = 1, maximum = 100)]
     limit: Option<u32>,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-enum Sort {
-    Received,
-    Deadline,
 }
 
 /// A page of cases.
@@ -67,49 +58,46 @@ pub(crate) struct CaseListView {
     cases: Vec<CaseView>,
     /// Where the next page begins; nothing on the last one.
     next: Option<String>,
+    /// How many cases are found; nothing where that is not counted.
+    found: Option<FoundView>,
 }
 
-impl CaseListQuery {
-    fn parsed(self) -> Result<CaseQuery, Problem> {
-        let phases = self.phase.as_deref().map(phases).transpose()?.unwrap_or_default();
-        let waits_for = self.waits_for.as_deref().map(waits_for).transpose()?;
-        let too_long = |text: &String| text.chars().count() > TEXT_CHARS_MAX;
-        if self.text.as_ref().is_some_and(too_long) {
-            let expected = format!("at most {TEXT_CHARS_MAX} characters");
-            return Err(Problem::fault(FaultKind::QueryMalformed, "text", expected));
+/// How many cases are found.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FoundView {
+    /// So many.
+    count: usize,
+    /// Whether there are more, which are not counted.
+    more: bool,
+}
+
+impl From<Found> for FoundView {
+    fn from(found: Found) -> Self {
+        match found {
+            Found::Exactly(count) => Self { count, more: false },
+            Found::MoreThan(count) => Self { count, more: true },
         }
-        let filter = CaseFilter {
-            phases,
-            waits_for,
-            officer: self.officer.map(|officer| officer.0),
-            applicant: None,
-            cvr: self.cvr.map(|cvr| cvr.0),
-            text: self.text.filter(|text| !text.trim().is_empty()),
-            deadline_before: self.deadline_before.map(|at| at.0.0),
-        };
-        let sort = match self.sort {
-            Some(Sort::Deadline) => CaseSort::Deadline,
-            Some(Sort::Received) | None => CaseSort::ReceivedNewestFirst,
-        };
-        let after = self.cursor.as_deref().map(|text| paging::read(text, sort)).transpose()?;
-        Ok(CaseQuery { filter, sort, after, limit: paging::limit(self.limit)? })
     }
 }
 
-fn phases(text: &str) -> Result<Vec<Phase>, Problem> {
-    let unknown = |code| Problem::fault(FaultKind::QueryMalformed, "phase", code);
-    text.split(',').map(|code| Phase::from_code(code.trim()).ok_or_else(|| unknown(code))).collect()
-}
-
-fn waits_for(text: &str) -> Result<WaitsFor, Problem> {
-    let unknown = || Problem::fault(FaultKind::QueryMalformed, "waits_for", text);
-    match text {
-        "applicant" => Ok(WaitsFor::Applicant),
-        "secretariat" => Ok(WaitsFor::Secretariat),
-        party => {
-            let key = party.strip_prefix("party:").and_then(|key| key.parse().ok());
-            key.map(WaitsFor::Party).ok_or_else(unknown)
-        }
+impl CaseListQuery {
+    fn parsed(self) -> Result<CaseAsk, Problem> {
+        let search = case_search::parsed(case_search::SearchText {
+            phase: self.phase,
+            waits_for: self.waits_for,
+            officer: self.officer,
+            deadline: self.deadline,
+            text: self.text,
+            sort: self.sort,
+        })?;
+        let order = search.order;
+        Ok(CaseAsk {
+            search,
+            cvr: self.cvr.map(|cvr| cvr.0),
+            deadline_before: self.deadline_before.map(|at| at.0.0),
+            after: self.cursor.as_deref().map(|text| paging::read(text, order)).transpose()?,
+            limit: paging::limit(self.limit)?,
+        })
     }
 }
 
@@ -126,12 +114,13 @@ pub(crate) async fn list_cases(
     Caller(credential): Caller,
     Query(query): Query<CaseListQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let query = query.parsed()?;
-    let sort = query.sort;
-    let page = gate.run(move |engine, now| engine.case_list(&credential, query, now)).await?;
+    let ask = query.parsed()?;
+    let order = ask.search.order;
+    let page = gate.run(move |engine, now| engine.case_list(&credential, &ask, now)).await?;
     Ok(HttpResponse::Ok().json(CaseListView {
         cases: page.items.iter().map(Into::into).collect(),
-        next: page.next.as_ref().map(|cursor| paging::written(cursor, sort)),
+        next: page.next.as_ref().map(|cursor| paging::written(cursor, order)),
+        found: page.found.map(FoundView::from),
     }))
 }
 
@@ -175,7 +164,7 @@ pub(crate) async fn get_timeline(
     Caller(credential): Caller,
     Place(id): Place<Parsed<CaseId>>,
 ) -> Result<HttpResponse, Problem> {
-    let Timeline { reading, entries } =
+    let Timeline { reading, entries, .. } =
         gate.run(move |engine, now| engine.timeline(&credential, id.0, now)).await?;
     // The case counts what time has decided; an entry stands here only once that has been recorded.
     let tag = format!("\"{}-{}\"", reading.case.version(), entries.len());
@@ -201,7 +190,7 @@ pub(crate) async fn get_vote(
     Caller(credential): Caller,
     Place(id): Place<Parsed<CaseId>>,
 ) -> Result<HttpResponse, Problem> {
-    let Timeline { reading, entries } =
+    let Timeline { reading, entries, .. } =
         gate.run(move |engine, now| engine.timeline(&credential, id.0, now)).await?;
     let wordings = entries.into_iter().filter_map(wording);
     let votes = reading.case.votes().iter().zip(wordings);

@@ -2,10 +2,14 @@
 
 mod application;
 mod bodies;
+mod case_search;
 mod case_view;
 mod cases;
+mod checklist;
 mod commands;
+mod dashboard;
 mod drafts;
+mod export;
 mod fallback;
 mod letters;
 mod mandate_requests;
@@ -18,6 +22,7 @@ mod parsed;
 mod people;
 mod process;
 mod responses;
+mod saved_searches;
 mod security_log;
 mod sessions;
 mod timeline_view;
@@ -78,6 +83,10 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(drafts::accept_invitation)
         .service(drafts::submit)
         .service(cases::list_cases)
+        .service(saved_searches::list_case_searches)
+        .service(saved_searches::save_case_search)
+        .service(saved_searches::delete_case_search)
+        .service(export::export_cases)
         .service(cases::get_case)
         .service(cases::get_timeline)
         .service(cases::get_vote)
@@ -85,6 +94,8 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(letters::list_letters)
         .service(letters::get_letter)
         .service(letters::print_letter)
+        .service(checklist::get_checklist)
+        .service(dashboard::get_dashboard)
         .service(pact::get_charter)
         .service(process::get_process)
         .service(pact::get_register);

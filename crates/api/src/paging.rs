@@ -5,10 +5,11 @@ use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::accession::CaseOrder;
 use domain::id::CaseId;
 use gate::{FaultKind, Problem};
 use serde::Deserialize;
-use store::{CaseCursor, CaseSort};
+use store::CaseCursor;
 use utoipa::IntoParams;
 
 use crate::parsed::{Moment, moment};
@@ -40,15 +41,15 @@ pub(crate) fn limit(asked: Option<u32>) -> Result<u32, Problem> {
     }
 }
 
-/// `cursor` of a list in the order `sort`.
-pub(crate) fn written(cursor: &CaseCursor, sort: CaseSort) -> String {
+/// `cursor` of a list in this order.
+pub(crate) fn written(cursor: &CaseCursor, order: CaseOrder) -> String {
     let at = cursor.moment.map(|at| moment(at).to_string()).unwrap_or_default();
-    URL_SAFE_NO_PAD.encode(format!("{} {at} {}", order(sort), cursor.id))
+    URL_SAFE_NO_PAD.encode(format!("{} {at} {}", order.code(), cursor.id))
 }
 
-/// The cursor that `text` spells, if it comes from a list in the order `sort`: in another it would lead astray.
-pub(crate) fn read(text: &str, sort: CaseSort) -> Result<CaseCursor, Problem> {
-    parsed(text, sort).ok_or_else(|| Problem::fault(FaultKind::CursorMalformed, "cursor", text))
+/// The cursor that `text` spells, if it comes from a list in this order: in another it would lead astray.
+pub(crate) fn read(text: &str, order: CaseOrder) -> Result<CaseCursor, Problem> {
+    parsed(text, order).ok_or_else(|| Problem::fault(FaultKind::CursorMalformed, "cursor", text))
 }
 
 /// A list in the order of its ids, the newest first.
@@ -82,16 +83,9 @@ fn letter(list: NewestFirst) -> char {
     }
 }
 
-fn order(sort: CaseSort) -> char {
-    match sort {
-        CaseSort::ReceivedNewestFirst => 'r',
-        CaseSort::Deadline => 'd',
-    }
-}
-
-fn parsed(text: &str, sort: CaseSort) -> Option<CaseCursor> {
+fn parsed(text: &str, order: CaseOrder) -> Option<CaseCursor> {
     let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-    let place = str::from_utf8(&bytes).ok()?.strip_prefix(order(sort))?.strip_prefix(' ')?;
+    let place = str::from_utf8(&bytes).ok()?.strip_prefix(&order.code())?.strip_prefix(' ')?;
     let (at, id) = place.split_once(' ')?;
     let moment = if at.is_empty() { None } else { Some(at.parse::<Moment>().ok()?.0) };
     Some(CaseCursor { moment, id: id.parse::<CaseId>().ok()? })

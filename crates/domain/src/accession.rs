@@ -18,6 +18,7 @@
 
 mod apply;
 mod case;
+mod checklist;
 mod command;
 mod consequence;
 mod decide;
@@ -25,7 +26,9 @@ mod fact;
 mod guard;
 mod letter;
 mod phase;
+mod search;
 mod sight;
+mod stay;
 mod steps;
 mod submission;
 mod surroundings;
@@ -33,6 +36,7 @@ mod transition;
 mod waiting;
 
 pub use case::{Case, Conclusion, Declaration, Dialogue, Ending, Hold, Submission};
+pub use checklist::{CheckItem, Checked, checklist};
 pub use command::{Command, CommandKind};
 pub use consequence::consequence;
 pub use decide::{Availability, availability, decide};
@@ -41,10 +45,16 @@ pub use fact::{
 };
 pub use letter::{LetterKind, READER, is_letter_shown, letters_of};
 pub use phase::Phase;
+pub use search::{
+    Awaited, CaseOrder, CaseSearch, DeadlineSpan, DeadlineWanted, Direction, OfficerWanted,
+    OrderKey, SEARCH_TEXT_CHARS_MAX, SEARCHES_PER_PERSON_MAX, check_search_name, may_export_cases,
+    may_keep_searches, phases_code, phases_from_code,
+};
 pub use sight::{
     ListScope, Shown, Sight, ballots_shown, is_hand_shown, is_interest_asked, list_scope,
     outlook_shown, shown, sight, tally_shown, waiting_shown,
 };
+pub use stay::{Kept, Stay};
 pub use submission::{Applicant, Filing, PriorStanding, submit};
 pub use surroundings::Surroundings;
 pub use transition::{

@@ -68,6 +68,11 @@ uuid_id! {
 }
 
 uuid_id! {
+    /// One search in the list of cases that somebody keeps.
+    SavedSearchId
+}
+
+uuid_id! {
     /// One request for a mandate.
     RequestId
 }

@@ -243,6 +243,13 @@ impl Vote {
         self.tally().outlook(&self.rule, awaited)
     }
 
+    /// How many more must take part before enough have for the result to stand by itself.
+    pub fn participation_needed(&self) -> u32 {
+        let tally = self.tally();
+        let required = self.rule.participation_min.required(tally.entitled);
+        required.saturating_sub(tally.participation())
+    }
+
     /// When the vote closes, as things stand: at its closing time, or when it is complete, but never before its
     /// shortest time.
     pub fn closing(&self) -> Timestamp {

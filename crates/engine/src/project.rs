@@ -60,11 +60,14 @@ impl<'a> Recording<'a> {
         let awaited_before = before.waiting(self.charter);
         let mut case = before;
         let mut brings_letters = false;
+        let mut ended = Vec::new();
         for event in events {
-            case.apply(&event.fact, self.now);
+            ended.extend(case.advance(&event.fact, self.now, self.charter));
             brings_letters |= !letters_of(&case, &event.fact).is_empty();
         }
-        let projection = projection(id, &case, self.charter, newest_organisation(events), self.now);
+        let organisation = newest_organisation(events);
+        let mut projection = projection(id, &case, self.charter, organisation, self.now);
+        projection.ended = ended;
         conn.case_project(&projection)?;
         let applicant = projection.organisation.as_ref().map_or(applicant, Applicant::from);
         for event in events {
@@ -86,14 +89,20 @@ impl<'a> Recording<'a> {
         organisation: &Organisation,
         events: &[Event],
     ) -> Result<Case, Error> {
-        let history = events.iter().map(|event| (&event.fact, self.now));
-        let case = Case::replay(history).ok_or(Error::NotFound)?;
+        let (first, rest) = events.split_first().ok_or(Error::NotFound)?;
+        let mut case = Case::begin(&first.fact, self.now).ok_or(Error::NotFound)?;
+        let mut ended = Vec::new();
+        for event in rest {
+            ended.extend(case.advance(&event.fact, self.now, self.charter));
+        }
         for (version, event) in (0..).zip(events) {
             let authorship = self.authorship_of(event);
             conn.case_append(id, version, std::slice::from_ref(event), &authorship, self.now)?;
         }
         let organisation = Some(organisation.clone());
-        conn.case_project(&projection(id, &case, self.charter, organisation, self.now))?;
+        let mut projection = projection(id, &case, self.charter, organisation, self.now);
+        projection.ended = ended;
+        conn.case_project(&projection)?;
         write_letters(conn, self.charter, id)?;
         let awaited = case.waiting(self.charter);
         tell_awaited(conn, &case, &Waiting::default(), &awaited, self.author, self.now)?;
@@ -132,7 +141,8 @@ impl<'a> Recording<'a> {
     }
 }
 
-/// What the lists show of `case`; `organisation` when a new version of the application brings it.
+/// What the lists show of `case`, but for the stays that have ended; `organisation` when a new version of the application
+/// brings it.
 pub(crate) fn projection(
     id: CaseId,
     case: &Case,
@@ -147,6 +157,9 @@ pub(crate) fn projection(
         number: submission.number,
         organisation,
         phase: case.phase(),
+        phase_since: case.phase_since(),
+        stay_count: case.stay_count(),
+        ended: vec![],
         officer: case.officer(),
         applicant: submission.applicant,
         door: submission.door.clone(),

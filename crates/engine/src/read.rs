@@ -1,18 +1,16 @@
-//! What there is to see of cases: one, a list, its timeline, a version of its application.
+//! What there is to see of one case: where it stands, its timeline, a version of its application.
 
 use std::collections::BTreeMap;
 
-use domain::accession::{
-    Behalf, CaseFact, Details, ListScope, Shown, is_hand_shown, list_scope, shown,
-};
+use domain::accession::{Behalf, CaseFact, Details, Shown, is_hand_shown, shown};
 use domain::application::Application;
 use domain::id::{CaseId, MandateId};
 use domain::people::MandateKind;
 use domain::time::Timestamp;
-use store::{CaseCursor, CaseQuery, Connection, Page, Recorder};
+use store::{Connection, Recorder};
 
 use crate::Engine;
-use crate::cases::{Known, Reading, prior_to_reopening, replayed, visible_case};
+use crate::cases::{Reading, visible_case};
 use crate::error::Error;
 use crate::identity::{Credential, Identified};
 
@@ -23,6 +21,8 @@ pub struct Timeline {
     pub reading: Reading,
     /// Its events, the oldest first.
     pub entries: Vec<TimelineEntry>,
+    /// The name of its officer, if it has one.
+    pub officer: Option<String>,
 }
 
 /// One event of a case.
@@ -78,45 +78,6 @@ impl Engine {
         self.reading(conn, id, case, &asker.actor, now)
     }
 
-    /// The cases that the asker may see, as far as they answer `query`, and where the next page begins.
-    ///
-    /// # Errors
-    /// Whoever asks has nothing to do with cases.
-    pub fn case_list(
-        &self,
-        credential: &Credential,
-        mut query: CaseQuery,
-        now: Timestamp,
-    ) -> Result<Page<Reading, CaseCursor>, Error> {
-        self.sweep(now)?;
-        self.show_person(credential, now, |conn, asker| {
-            let actor = &asker.actor;
-            // The lists know more of whom a case waits for than an applicant is told.
-            let told = match list_scope(actor)? {
-                ListScope::All => None,
-                ListScope::OfApplicant(organisation) => {
-                    query.filter.applicant = Some(organisation);
-                    query.filter.waits_for.take()
-                }
-            };
-            let page = conn.case_list(&query)?;
-            let ids: Vec<CaseId> = page.items.iter().map(|summary| summary.id).collect();
-            let mut histories = conn.case_histories(&ids)?;
-            let founding = conn.membership_founding_parties(now)?;
-            let mut items = Vec::new();
-            for summary in page.items {
-                let history = histories.remove(&summary.id).unwrap_or_default();
-                let Some(case) = replayed(&history) else { continue };
-                let prior = prior_to_reopening(conn, &case, actor, summary.cvr, now)?;
-                let known = Known { founding: &founding, prior };
-                let id = summary.id;
-                items.extend(self.reading_of(id, case, summary.into(), actor, known, now));
-            }
-            items.retain(|reading| told.iter().all(|who| reading.waiting.who.contains(who)));
-            Ok(Page { items, next: page.next })
-        })
-    }
-
     /// What has happened in the case `id`.
     ///
     /// # Errors
@@ -156,7 +117,9 @@ impl Engine {
         let holders = conn.mandate_holders(&mandates.collect())?;
         let entries =
             events.into_iter().filter_map(|event| entry(event, &reading, &holders)).collect();
-        Ok(Timeline { reading, entries })
+        let officers = conn.person_list(&reading.case.officer().into_iter().collect())?;
+        let officer = officers.into_values().next().map(|person| person.name);
+        Ok(Timeline { reading, entries, officer })
     }
 
     /// One version of the application in the case `id`, and its number; the newest when none is named.

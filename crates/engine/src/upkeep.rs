@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::accession::{Case, CaseFact, letters_of};
+use domain::accession::{Case, CaseFact, Stay, letters_of};
 use domain::application::Organisation;
+use domain::charter::Charter;
 use domain::id::{CaseId, MandateId, MembershipId};
 use domain::membership::{MemberName, Membership};
 use domain::people::Mandate;
@@ -30,10 +31,18 @@ pub struct Discrepancy {
 /// What the log says of every case, membership and mandate.
 #[derive(Default)]
 struct Replayed {
-    cases: BTreeMap<CaseId, (Case, Option<Organisation>, Timestamp)>,
+    cases: BTreeMap<CaseId, ReplayedCase>,
     letters: BTreeMap<CaseId, Brought>,
     memberships: BTreeMap<MembershipId, (Membership, Option<MemberName>, u32)>,
     mandates: BTreeMap<MandateId, MandateProjection>,
+}
+
+/// What the log says of one case.
+struct ReplayedCase {
+    case: Case,
+    organisation: Option<Organisation>,
+    updated_at: Timestamp,
+    ended: Vec<Stay>,
 }
 
 /// How many events are read at a time.
@@ -49,7 +58,7 @@ impl Engine {
         let engine = self.clone();
         self.store.write(move |conn| {
             conn.projection_clear()?;
-            let replayed = Replayed::read(conn)?;
+            let replayed = Replayed::read(conn, &engine.charter)?;
             let (cases, memberships) = engine.projections(&replayed);
             for case in &cases {
                 conn.case_project(case)?;
@@ -77,12 +86,13 @@ impl Engine {
     /// The database says no, or an event cannot be read.
     pub fn verify(&self) -> Result<Vec<Discrepancy>, Error> {
         self.store.read(|conn| {
-            let replayed = Replayed::read(conn)?;
+            let replayed = Replayed::read(conn, &self.charter)?;
             let (cases, memberships) = self.projections(&replayed);
             let mut found = Vec::new();
             note_digests(conn, &mut found)?;
             for case in &cases {
-                let fits = conn.case_index_fits(case)?;
+                let fits =
+                    conn.case_index_fits(case)? && conn.case_stay_list(case.id)? == case.ended;
                 let listed = conn.case_get(case.id)?.filter(|_| fits);
                 let place = format!("case {}", case.number);
                 note(&mut found, place, listed.as_ref(), &summary_of_case(case));
@@ -112,8 +122,15 @@ impl Engine {
     }
 
     fn projections(&self, replayed: &Replayed) -> (Vec<CaseProjection>, Vec<MembershipProjection>) {
-        let cases = replayed.cases.iter().map(|(id, (case, organisation, at))| {
-            projection(*id, case, &self.charter, organisation.clone(), *at)
+        let cases = replayed.cases.iter().map(|(id, known)| CaseProjection {
+            ended: known.ended.clone(),
+            ..projection(
+                *id,
+                &known.case,
+                &self.charter,
+                known.organisation.clone(),
+                known.updated_at,
+            )
         });
         let memberships = replayed.memberships.iter().map(|(id, (membership, name, version))| {
             MembershipProjection {
@@ -128,7 +145,7 @@ impl Engine {
 }
 
 impl Replayed {
-    fn read(conn: &mut Connection) -> Result<Self, Error> {
+    fn read(conn: &mut Connection, charter: &Charter) -> Result<Self, Error> {
         let mut replayed = Self::default();
         let mut after = 0;
         loop {
@@ -136,7 +153,7 @@ impl Replayed {
             let Some(last) = batch.last() else { return Ok(replayed) };
             after = last.position;
             for entry in batch {
-                replayed.take_in(entry.event, entry.recorded_at, entry.version);
+                replayed.take_in(entry.event, entry.recorded_at, entry.version, charter);
             }
         }
     }
@@ -148,30 +165,36 @@ impl Replayed {
         organisation: Option<Organisation>,
         at: Timestamp,
         version: u32,
+        charter: &Charter,
     ) {
         match self.cases.get_mut(&id) {
-            Some((case, known, updated_at)) => {
-                case.apply(fact, at);
-                *known = organisation.or_else(|| known.take());
-                *updated_at = at;
+            Some(known) => {
+                known.ended.extend(known.case.advance(fact, at, charter));
+                known.organisation = organisation.or_else(|| known.organisation.take());
+                known.updated_at = at;
             }
             None => {
-                let begun = Case::begin(fact, at);
-                self.cases.extend(begun.map(|case| (id, (case, organisation, at))));
+                let begun = Case::begin(fact, at).map(|case| ReplayedCase {
+                    case,
+                    organisation,
+                    updated_at: at,
+                    ended: vec![],
+                });
+                self.cases.extend(begun.map(|known| (id, known)));
             }
         }
-        if let Some((case, ..)) = self.cases.get(&id) {
-            let brought = letters_of(case, fact).iter().map(|kind| (version, *kind));
+        if let Some(known) = self.cases.get(&id) {
+            let brought = letters_of(&known.case, fact).iter().map(|kind| (version, *kind));
             self.letters.entry(id).or_default().extend(brought);
         }
     }
 
-    fn take_in(&mut self, event: LoggedEvent, at: Timestamp, version: u32) {
+    fn take_in(&mut self, event: LoggedEvent, at: Timestamp, version: u32, charter: &Charter) {
         match event {
             LoggedEvent::Case { id, fact, details } => {
                 let organisation =
                     application_in(&details).map(|application| application.organisation.clone());
-                self.take_in_case(id, &fact, organisation, at, version);
+                self.take_in_case(id, &fact, organisation, at, version, charter);
             }
             LoggedEvent::Mandate { id, fact } => {
                 let before = self.mandates.remove(&id).map(|known| known.mandate);
@@ -248,6 +271,7 @@ fn summary_of_case(case: &CaseProjection) -> CaseSummary {
         cvr: organisation.cvr,
         organisation_kind: organisation.kind,
         phase: case.phase,
+        phase_since: case.phase_since,
         officer: case.officer,
         applicant: case.applicant,
         door: case.door.clone(),

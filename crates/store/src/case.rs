@@ -1,7 +1,9 @@
 //! Cases: their events, and (in the modules below) where they stand and how they are listed.
 
+mod collation;
 mod list;
 mod projection;
+mod stay;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -19,8 +21,9 @@ use crate::error::Error;
 use crate::event::{Authorship, NewEvent, Recorded, Stream, StreamKind, TimelineEntry};
 use crate::schema::events;
 
-pub use list::{CaseCursor, CaseFilter, CaseQuery, CaseSort};
+pub use list::{CaseCounts, CaseCursor, CaseFilter, CaseQuery, DeadlineFilter, OfficerFilter};
 pub use projection::CaseProjection;
+pub use stay::{DeadlineCount, Flow, month_of};
 pub use summary::CaseSummary;
 
 fn stream(id: CaseId) -> Stream {

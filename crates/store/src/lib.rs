@@ -2,7 +2,7 @@
 //!
 //! [`Store::read`] and [`Store::write`] lend a [`Connection`]; what can be done with it is named noun first
 //! (`case_append`, `case_list`). Nothing but the event log is the truth: the projections (`cases`, `case_waits`,
-//! `memberships`) are written in the same transaction and can be made anew from it.
+//! `case_stays`, `memberships`, `mandates`) are written in the same transaction and can be made anew from it.
 
 #![deny(missing_docs)]
 
@@ -26,6 +26,7 @@ mod page;
 mod person;
 mod pool;
 mod rebuild;
+mod saved_search;
 mod schema;
 mod security;
 mod session;
@@ -34,7 +35,10 @@ mod store;
 mod token;
 mod writer;
 
-pub use case::{CaseCursor, CaseFilter, CaseProjection, CaseQuery, CaseSort, CaseSummary};
+pub use case::{
+    CaseCounts, CaseCursor, CaseFilter, CaseProjection, CaseQuery, CaseSummary, DeadlineCount,
+    DeadlineFilter, Flow, OfficerFilter, month_of,
+};
 pub use connection::Connection;
 pub use draft::{Draft, DraftOwner};
 pub use error::{Conflicted, Error};
@@ -47,6 +51,7 @@ pub use outbox::{Delivery, OutboxEntry, OutboxState};
 pub use page::Page;
 pub use person::{Identity, Person};
 pub use rebuild::{Fit, LogEntry, LoggedEvent};
+pub use saved_search::SavedSearch;
 pub use security::SecurityEntry;
 pub use session::Session;
 pub use sign_in::SignIn;

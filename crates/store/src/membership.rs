@@ -1,6 +1,6 @@
 //! The register: the events of memberships, and who is a member.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, NullableExpressionMethods, OptionalExtension,
@@ -185,6 +185,19 @@ impl Connection {
             .optional()?
             .map(MembershipRow::read)
             .transpose()
+    }
+
+    /// Since when the organisations with these CVR numbers are members, as far as they are.
+    pub fn membership_beginnings(
+        &mut self,
+        cvrs: &BTreeSet<Cvr>,
+    ) -> Result<BTreeMap<Cvr, Timestamp>, Error> {
+        let rows: Vec<(Option<Text<Cvr>>, Moment)> = memberships::table
+            .filter(memberships::cvr.eq_any(cvrs.iter().map(Word::word)))
+            .filter(memberships::until.is_null())
+            .select((memberships::cvr, memberships::since))
+            .load(&mut self.inner)?;
+        Ok(rows.into_iter().filter_map(|(cvr, since)| Some((cvr?.0, since.0))).collect())
     }
 
     fn membership_insert(

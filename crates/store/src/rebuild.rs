@@ -16,7 +16,7 @@ use crate::column::{Moment, Text};
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::event::{StreamKind, details_digest, read_version};
-use crate::schema::{case_waits, cases, events, mandates, memberships};
+use crate::schema::{case_stays, case_waits, cases, events, mandates, memberships};
 
 /// Waits for those who are appending, and keeps everybody else from it.
 const POSTGRES_LOCK: &str = "LOCK TABLE events IN SHARE ROW EXCLUSIVE MODE";
@@ -110,6 +110,7 @@ impl Connection {
             AnyConnection::Sqlite(_) => {}
         }
         diesel::delete(case_waits::table).execute(&mut self.inner)?;
+        diesel::delete(case_stays::table).execute(&mut self.inner)?;
         diesel::delete(cases::table).execute(&mut self.inner)?;
         diesel::delete(memberships::table).execute(&mut self.inner)?;
         diesel::delete(mandates::table).execute(&mut self.inner)?;

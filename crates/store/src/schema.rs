@@ -36,6 +36,8 @@ diesel::table! {
         version -> Integer,
         updated_at -> Timestamp,
         search_text -> Text,
+        organisation_key -> Text,
+        phase_since -> Timestamp,
     }
 }
 
@@ -58,6 +60,35 @@ diesel::table! {
         content -> Text,
         digest -> Binary,
         written_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    case_stays (case_id, place) {
+        case_id -> Text,
+        place -> BigInt,
+        phase -> Text,
+        since -> Timestamp,
+        since_month -> Integer,
+        until -> Nullable<Timestamp>,
+        until_month -> Nullable<Integer>,
+        seconds -> Nullable<BigInt>,
+        deadline -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    saved_searches (id) {
+        id -> Text,
+        person_id -> Text,
+        name -> Text,
+        phases -> Text,
+        waits_for -> Nullable<Text>,
+        officer -> Nullable<Text>,
+        deadline -> Nullable<Text>,
+        search_text -> Text,
+        case_order -> Text,
+        created_at -> Timestamp,
     }
 }
 

@@ -4,8 +4,11 @@ mod act;
 mod application;
 mod ballot;
 mod case;
+mod check;
 mod dialogue;
 mod event;
+mod export;
+mod filter;
 mod letter;
 mod list;
 mod naming;
@@ -14,12 +17,15 @@ mod outlook;
 mod plan;
 mod reader;
 mod revision;
+mod saved;
+mod search;
 mod timeline;
 mod vote;
 
 use actix_web::web::ServiceConfig;
 use domain::accession::CommandKind;
-use domain::id::CaseId;
+use domain::charter::Charter;
+use domain::id::{CaseId, PartyKey};
 use domain::time::Timestamp;
 use engine::Reading;
 use gate::{Problem, texts};
@@ -32,6 +38,10 @@ use crate::{done, shown, shown_and_done};
 pub(crate) fn configure(config: &mut ServiceConfig) {
     config
         .service(shown("/cases", list::show))
+        .service(shown("/cases/export.csv", export::as_csv))
+        .service(shown("/cases/export.xlsx", export::as_xlsx))
+        .service(done("/cases/searches", saved::save))
+        .service(done("/cases/searches/{id}/delete", saved::forget))
         .service(shown("/cases/{id}", case::show))
         .service(shown_and_done("/cases/{id}/do/{command}", act::show, act::carry_out))
         .service(shown_and_done("/cases/{id}/vote", ballot::show, ballot::send))
@@ -65,6 +75,14 @@ pub(crate) fn command_title(kind: CommandKind, voice: Voice) -> String {
 /// How much time is left until `until`, in words, or that it has passed.
 pub(crate) fn left(until: Timestamp, now: Timestamp, voice: Voice) -> String {
     naming::left(until, now, voice)
+}
+
+/// The parties by their short names, in one line.
+pub(crate) fn parties<'a>(
+    keys: impl IntoIterator<Item = &'a PartyKey>,
+    charter: &Charter,
+) -> String {
+    naming::parties(keys, charter)
 }
 
 /// Something that is said, and what it is called.

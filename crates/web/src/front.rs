@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use domain::accession::{Applicant, WaitsFor};
-use domain::actor::{Actor, Role};
+use domain::actor::Actor;
 use domain::draft::{self, Beginning};
 use engine::Credential;
 use gate::{Problem, Query};
@@ -48,7 +48,7 @@ pub(crate) async fn show(visit: Visit, Query(done): Query<Done>) -> Result<HttpR
     let mandates = held.into_iter().map(|kind| words::mandate(kind, voice)).collect();
     let is_newcomer = matches!(actor, Some(Actor::Newcomer(_)));
     let begin = actor.as_ref().and_then(|actor| beginning(actor, voice));
-    let waits_for = actor.as_ref().and_then(Actor::role).and_then(waits_for);
+    let waits_for = actor.as_ref().and_then(Actor::role).and_then(WaitsFor::of);
 
     let (members, waiting) = visit
         .show(move |engine, credential, now| {
@@ -77,16 +77,6 @@ pub(crate) fn mandates(actor: &Actor) -> Vec<domain::people::MandateKind> {
     match actor {
         Actor::Person { mandates, .. } => mandates.iter().map(|held| held.kind).collect(),
         Actor::Public | Actor::Newcomer(_) | Actor::Clock => vec![],
-    }
-}
-
-/// As whom a case waits for those who act in `role`; the advisory board has nothing to do with cases.
-pub(crate) fn waits_for(role: &Role) -> Option<WaitsFor> {
-    match role {
-        Role::Applicant(_) => Some(WaitsFor::Applicant),
-        Role::Party(party) => Some(WaitsFor::Party(party.clone())),
-        Role::Secretariat => Some(WaitsFor::Secretariat),
-        Role::AdvisoryBoard => None,
     }
 }
 

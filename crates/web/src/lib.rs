@@ -7,6 +7,7 @@ mod account;
 mod apply;
 mod asset;
 mod cases;
+mod dashboard;
 mod demo_mail;
 mod entries;
 mod entry;
@@ -14,7 +15,9 @@ mod faults;
 mod front;
 mod local_path;
 mod mandate;
+mod number;
 mod outbox;
+mod plot;
 mod problem_page;
 mod provider;
 mod security_log;
@@ -71,6 +74,7 @@ pub fn configure(config: &mut ServiceConfig, pages: &Pages, provider: Option<&Da
     mandate::configure(config);
     apply::configure(config);
     config
+        .service(shown("/dashboard", dashboard::show))
         .service(shown("/outbox", outbox::show))
         .service(done("/outbox/{id}/retry", outbox::retry))
         .service(shown("/security-log", security_log::show));

@@ -1,6 +1,6 @@
 //! What is around the content of every page: who looks, where they are, and where they can go.
 
-use domain::accession::list_scope;
+use domain::accession::{ListScope, list_scope};
 use domain::draft::accept_invitation;
 use domain::people::{mandate_scope, may_see_outbox, may_see_security_log};
 use domain::text::Language;
@@ -23,6 +23,8 @@ pub(crate) enum Spot {
     Account,
     /// Cases, each on its page.
     Cases,
+    /// The secretariat's figures.
+    Dashboard,
     /// Mandates and who holds them.
     Mandates,
     /// Mails and what became of them.
@@ -42,6 +44,7 @@ impl Spot {
             Self::SignIn => "/sign-in",
             Self::Account => "/account",
             Self::Cases => "/cases",
+            Self::Dashboard => "/dashboard",
             Self::Mandates => "/mandates",
             Self::Outbox => "/outbox",
             Self::SecurityLog => "/security-log",
@@ -57,6 +60,7 @@ impl Spot {
             Self::SignIn => "place-sign-in",
             Self::Account => "place-account",
             Self::Cases => "place-cases",
+            Self::Dashboard => "place-dashboard",
             Self::Mandates => "place-mandates",
             Self::Outbox => "place-outbox",
             Self::SecurityLog => "place-security-log",
@@ -230,6 +234,7 @@ fn spots(visit: &Visit) -> Vec<Spot> {
         let actor = &myself.actor;
         let rights = [
             (Spot::Cases, list_scope(actor).is_ok()),
+            (Spot::Dashboard, matches!(list_scope(actor), Ok(ListScope::All))),
             (Spot::Account, true),
             (Spot::Mandates, mandate_scope(actor).is_ok()),
             (Spot::Outbox, may_see_outbox(actor).is_ok()),

@@ -1,6 +1,9 @@
 //! What the rules of the domain say to somebody who asks for an operation.
 
-use domain::accession::{Case, Surroundings, availability, list_scope, permit, sight};
+use domain::accession::{
+    Case, Surroundings, availability, list_scope, may_export_cases, may_keep_searches, permit,
+    sight,
+};
 use domain::actor::Actor;
 use domain::draft;
 use domain::people::{
@@ -118,6 +121,11 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
     match operation.id.as_str() {
         "get_register" => Expected::Open,
         "list_cases" => Expected::by(list_scope(&actor)),
+        "list_case_searches" | "save_case_search" | "get_dashboard" => {
+            Expected::by(may_keep_searches(&actor))
+        }
+        "delete_case_search" => Expected::Hidden,
+        "export_cases" => Expected::by(may_export_cases(&actor)),
         "list_mandates" => Expected::by(mandate_scope(&actor)),
         "get_security_log" => Expected::by(may_see_security_log(&actor)),
         "get_outbox" => Expected::by(may_see_outbox(&actor)),

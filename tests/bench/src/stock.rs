@@ -53,13 +53,17 @@ SELECT e.stream_kind, c.id, e.version, e.kind, e.format, replace(replace(e.fact,
 FROM copies c JOIN cases t ON t.id = c.template JOIN events e ON e.stream_id = c.template
 ORDER BY c.n, e.position;
 INSERT INTO cases (id, number, organisation_name, cvr, organisation_kind, phase, officer, applicant, door, received_at,
-    deadline, due_at, is_open, version, updated_at, search_text)
+    deadline, due_at, is_open, version, updated_at, search_text, organisation_key, phase_since)
 SELECT c.id, c.number, t.organisation_name || ' ' || c.n, c.cvr, t.organisation_kind, t.phase, t.officer, t.applicant,
     t.door, c.received_at, t.deadline, t.due_at, t.is_open, t.version, c.received_at,
-    lower(c.number || ' ' || t.organisation_name || ' ' || c.n || ' ' || c.cvr)
+    lower(c.number || ' ' || t.organisation_name || ' ' || c.n || ' ' || c.cvr), t.organisation_key || ' ' || c.n,
+    c.received_at
 FROM copies c JOIN cases t ON t.id = c.template;
 INSERT INTO case_waits (case_id, who)
 SELECT c.id, w.who FROM copies c JOIN case_waits w ON w.case_id = c.template;
+INSERT INTO case_stays (case_id, place, phase, since, since_month, until, until_month, seconds, deadline)
+SELECT c.id, s.place, s.phase, s.since, s.since_month, s.until, s.until_month, s.seconds, s.deadline
+FROM copies c JOIN case_stays s ON s.case_id = c.template;
 INSERT INTO memberships (id, kind, party_key, name, cvr, since, until, case_id, published_at, version)
 SELECT c.id, m.kind, m.party_key, m.name || ' ' || c.n, c.cvr, c.received_at, m.until, c.id, c.received_at, m.version
 FROM copies c JOIN memberships m ON m.case_id = c.template;

@@ -1,6 +1,7 @@
 //! Refused because of mandates and tokens, and of who has the say over them.
 
 use domain::accession::Interest::Recused;
+use domain::accession::SEARCHES_PER_PERSON_MAX;
 use domain::people::TOKENS_PER_PERSON_MAX;
 use domain::vote::Choice::For;
 use serde_json::{Value, json};
@@ -98,4 +99,15 @@ pub(super) async fn a_token_too_many(app: TestApp) -> Answer {
         makes_token(app.applicant(), "read", "2026-03-01").await.expect(201);
     }
     makes_token(app.applicant(), "read", "2026-03-01").await
+}
+
+pub(super) async fn a_search_too_many(app: TestApp) -> Answer {
+    let saved = |name: usize| {
+        let body = json!({ "name": name.to_string(), "search": { "officer": "me" } });
+        app.secretariat().post("/case-searches", body)
+    };
+    for name in 0..SEARCHES_PER_PERSON_MAX {
+        saved(name).await.expect(201);
+    }
+    saved(SEARCHES_PER_PERSON_MAX).await
 }

@@ -111,6 +111,16 @@ async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a>
         "list_letters" => person.get(&format!("/cases/{}/letters", case().await)),
         "get_letter" => person.get(&format!("/cases/{}/letters/1", case().await)),
         "print_letter" => person.get(&format!("/cases/{}/letters/1/pdf", case().await)),
+        "get_checklist" => person.get(&format!("/cases/{}/checklist", case().await)),
+        "get_dashboard" => person.get("/dashboard"),
+        "export_cases" => person.get("/case-export"),
+        "list_case_searches" => person.get("/case-searches"),
+        "save_case_search" => {
+            person.post("/case-searches", json!({ "name": "Mine", "search": { "officer": "me" } }))
+        }
+        "delete_case_search" => {
+            person.delete("/case-searches/01890a5d-ac96-774b-bcce-b302099a8057")
+        }
         "create_draft" => person.post("/drafts", json!({ "application": an_application() })),
         "list_drafts" => person.get("/drafts"),
         "get_draft" => person.get(&format!("/drafts/{}", draft().await)),

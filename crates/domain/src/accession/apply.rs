@@ -29,6 +29,8 @@ impl Case {
                 at,
             },
             course: Course::Received,
+            phase_since: at,
+            stay_count: 1,
             application_version: 1,
             officer: None,
             hold: None,
@@ -56,6 +58,15 @@ impl Case {
 
     /// Takes in one more fact, recorded at `at`.
     pub fn apply(&mut self, fact: &CaseFact, at: Timestamp) {
+        let before = self.phase();
+        self.take_in(fact, at);
+        if self.phase() != before {
+            self.phase_since = happened(fact).unwrap_or(at);
+            self.stay_count += 1;
+        }
+    }
+
+    fn take_in(&mut self, fact: &CaseFact, at: Timestamp) {
         self.version += 1;
         match fact {
             CaseFact::Submitted { .. } | CaseFact::FileNoteAdded { .. } => {}
@@ -225,6 +236,15 @@ impl Case {
         if let Course::Approved(ending) | Course::Rejected(ending) = &mut self.course {
             change(ending);
         }
+    }
+}
+
+/// When time decided what `fact` records; none for what happens when it is recorded.
+fn happened(fact: &CaseFact) -> Option<Timestamp> {
+    if let CaseFact::VoteClosed { at, .. } | CaseFact::Lapsed { at } = fact {
+        Some(*at)
+    } else {
+        None
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Case {
     pub(super) version: u32,
     pub(super) submission: Submission,
     pub(super) course: Course,
+    pub(super) phase_since: Timestamp,
+    pub(super) stay_count: u32,
     pub(super) application_version: u32,
     pub(super) officer: Option<PersonId>,
     pub(super) hold: Option<Hold>,

@@ -6,6 +6,7 @@ use std::fmt;
 use super::case::{Case, Course, Ending};
 use super::command::CommandKind;
 use super::fact::{DialogueOutcome, Door};
+use crate::actor::Role;
 use crate::charter::{Charter, Period};
 use crate::id::PartyKey;
 use crate::time::Timestamp;
@@ -20,6 +21,18 @@ pub enum WaitsFor {
     Party(PartyKey),
     /// The secretariat.
     Secretariat,
+}
+
+impl WaitsFor {
+    /// As whom a case waits for those who act in `role`; the advisory board has nothing to do with cases.
+    pub fn of(role: &Role) -> Option<Self> {
+        match role {
+            Role::Applicant(_) => Some(Self::Applicant),
+            Role::Party(party) => Some(Self::Party(party.clone())),
+            Role::Secretariat => Some(Self::Secretariat),
+            Role::AdvisoryBoard => None,
+        }
+    }
 }
 
 impl fmt::Display for WaitsFor {

@@ -1,4 +1,4 @@
-//! Refusals about people: mandates, tokens, and what the house notes about them.
+//! Refusals about people: mandates, tokens, searches that they keep, and what the house notes about them.
 
 use super::entry::{Entry, entry, fault, holders, roles};
 use super::{Argument, Refusal, RefusalKind, Remedy};
@@ -57,6 +57,11 @@ pub enum PeopleRefusal {
         /// How many at most.
         tokens_max: usize,
     },
+    /// A person keeps a limited number of searches.
+    TooManySearches {
+        /// How many at most.
+        searches_max: usize,
+    },
 }
 
 impl PeopleRefusal {
@@ -80,6 +85,7 @@ impl PeopleRefusal {
             Self::LastHead => entry("last-head", NotNow, roles(SECRETARIAT)),
             Self::TokenTooLong { .. } => fault("token-too-long", "expires_at"),
             Self::TooManyTokens { .. } => entry("too-many-tokens", NotNow, Asker),
+            Self::TooManySearches { .. } => entry("too-many-searches", NotNow, Asker),
         }
     }
 
@@ -96,7 +102,8 @@ impl PeopleRefusal {
             | Self::MandateUnfit { .. }
             | Self::LastHead
             | Self::TokenOnlyReads
-            | Self::TooManyTokens { .. } => None,
+            | Self::TooManyTokens { .. }
+            | Self::TooManySearches { .. } => None,
         }
     }
 
@@ -111,7 +118,8 @@ impl PeopleRefusal {
             | Self::TokenTooLong { latest: at } => {
                 vec![("at", Argument::Moment(*at))]
             }
-            Self::TooManyTokens { tokens_max } => vec![("max", Argument::Count(*tokens_max))],
+            Self::TooManyTokens { tokens_max: max }
+            | Self::TooManySearches { searches_max: max } => vec![("max", Argument::Count(*max))],
             Self::NoMandate
             | Self::OwnMandate
             | Self::EmailMalformed

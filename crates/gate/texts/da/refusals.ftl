@@ -236,3 +236,6 @@ email-malformed = Skriv en e-mailadresse som navn@eksempel.dk.
 
 end-not-after-start = Mandatet begynder { $at } og kan først ophøre derefter. Vælg et senere tidspunkt.
     .title = Mandatet ophører, før det begynder
+
+too-many-searches = Du har gemt { $max } søgninger. Fjern en af dem først.
+    .title = For mange gemte søgninger

@@ -222,3 +222,6 @@ email-malformed = Enter an e-mail address such as name@example.org.
 
 end-not-after-start = The mandate starts { $at } and can only end after that. Choose a later time.
     .title = The mandate would end before it starts
+
+too-many-searches = You keep { $max } searches already. Remove one of them first.
+    .title = Too many saved searches

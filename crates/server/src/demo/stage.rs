@@ -183,7 +183,8 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::Arc;
 
-    use store::{CaseFilter, CaseQuery, CaseSort, Settings, Store};
+    use engine::CaseAsk;
+    use store::{Settings, Store};
 
     use super::*;
     use crate::demo::{Content, content, seed};
@@ -221,13 +222,8 @@ mod tests {
 
     /// How many cases stand in each phase.
     fn phases(demo: &Demo) -> BTreeMap<&'static str, usize> {
-        let query = CaseQuery {
-            filter: CaseFilter::default(),
-            sort: CaseSort::ReceivedNewestFirst,
-            after: None,
-            limit: 100,
-        };
-        let page = demo.engine.case_list(&credential(SECRETARIAT), query, demo.now).unwrap();
+        let ask = CaseAsk { limit: 100, ..CaseAsk::default() };
+        let page = demo.engine.case_list(&credential(SECRETARIAT), &ask, demo.now).unwrap();
         let mut phases = BTreeMap::new();
         for reading in page.items {
             *phases.entry(reading.case.phase().code()).or_default() += 1;

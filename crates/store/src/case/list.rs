@@ -1,12 +1,13 @@
-//! The list of cases, page by page.
+//! The list of cases, page by page, and how many there are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use diesel::dsl::count_star;
 use diesel::{
-    BoolExpressionMethods, EscapeExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl,
-    SelectableHelper, TextExpressionMethods,
+    BoolExpressionMethods, EscapeExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl,
+    RunQueryDsl, SelectableHelper, TextExpressionMethods,
 };
-use domain::accession::{Phase, WaitsFor};
+use domain::accession::{CaseOrder, DeadlineSpan, OrderKey, Phase, WaitsFor};
 use domain::cvr::Cvr;
 use domain::id::{CaseId, OrganisationId, PersonId};
 use domain::time::Timestamp;
@@ -26,7 +27,7 @@ pub struct CaseQuery {
     /// Which cases.
     pub filter: CaseFilter,
     /// In which order.
-    pub sort: CaseSort,
+    pub order: CaseOrder,
     /// Behind which case the page begins.
     pub after: Option<CaseCursor>,
     /// The most cases on a page.
@@ -41,43 +42,87 @@ pub struct CaseFilter {
     /// Waiting for this one.
     pub waits_for: Option<WaitsFor>,
     /// With this officer.
-    pub officer: Option<PersonId>,
+    pub officer: Option<OfficerFilter>,
     /// Of this organisation.
     pub applicant: Option<OrganisationId>,
     /// Of the organisation with this CVR number.
     pub cvr: Option<Cvr>,
     /// With each of these words in its number, its organisation's name or its CVR number.
     pub text: Option<String>,
+    /// With such a deadline.
+    pub deadline: Option<DeadlineFilter>,
     /// With a deadline before this moment.
     pub deadline_before: Option<Timestamp>,
 }
 
-/// In which order cases are listed.
+/// Which officer a case has.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum CaseSort {
-    /// The newest submission first.
-    ReceivedNewestFirst,
-    /// The next deadline first; cases without one last.
-    Deadline,
+pub enum OfficerFilter {
+    /// This one.
+    One(PersonId),
+    /// None yet.
+    Nobody,
+}
+
+/// Which deadline a case has.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum DeadlineFilter {
+    /// One that lies here.
+    Within(DeadlineSpan),
+    /// None.
+    Absent,
 }
 
 /// The last case of a page: by what it is sorted, and which one it is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct CaseCursor {
-    /// By what it is sorted; a case without a deadline has none.
+    /// By what it is sorted, where that is a moment; a case without a deadline has none, and a name is looked up.
     pub moment: Option<Timestamp>,
     /// Which one it is.
     pub id: CaseId,
 }
 
+/// How many cases there are.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct CaseCounts {
+    /// In each phase.
+    pub by_phase: BTreeMap<Phase, i64>,
+    /// Waiting for each of those for whom any wait.
+    pub by_awaited: BTreeMap<WaitsFor, i64>,
+}
+
 type Query<'a> = cases::BoxedQuery<'a, MultiBackend>;
+
+/// `cases` in the order of `column`, behind `place` (a value of the column, and the case that has it).
+macro_rules! ordered {
+    ($cases:expr, $column:expr, $ascending:expr, $place:expr) => {{
+        let mut cases = $cases;
+        match ($ascending, $place) {
+            (true, Some((value, id))) => {
+                let later = $column.gt(value.clone()).or(cases::id.gt(id));
+                cases = cases.filter($column.ge(value).and(later));
+            }
+            (false, Some((value, id))) => {
+                let earlier = $column.lt(value.clone()).or(cases::id.lt(id));
+                cases = cases.filter($column.le(value).and(earlier));
+            }
+            (true | false, None) => {}
+        }
+        if $ascending {
+            cases.order(($column.asc(), cases::id.asc()))
+        } else {
+            cases.order(($column.desc(), cases::id.desc()))
+        }
+    }};
+}
 
 impl Connection {
     /// One page of the cases that `query` asks for.
     pub fn case_list(&mut self, query: &CaseQuery) -> Result<Page<CaseSummary, CaseCursor>, Error> {
-        let rows = match query.sort {
-            CaseSort::ReceivedNewestFirst => self.case_list_newest(query)?,
-            CaseSort::Deadline => self.case_list_by_deadline(query)?,
+        let rows = match query.order.key {
+            OrderKey::Received | OrderKey::PhaseAge => self.case_list_by_moment(query)?,
+            OrderKey::Deadline => self.case_list_by_deadline(query)?,
+            OrderKey::Organisation => self.case_list_by_organisation(query)?,
         };
         let mut waits = self.case_waits_of(&rows)?;
         let items = rows
@@ -88,55 +133,72 @@ impl Connection {
             })
             .collect::<Result<_, Error>>()?;
         Ok(Page::cut(items, query.limit, |case: &CaseSummary| CaseCursor {
-            moment: match query.sort {
-                CaseSort::ReceivedNewestFirst => Some(case.received_at),
-                CaseSort::Deadline => case.deadline,
+            moment: match query.order.key {
+                OrderKey::Received => Some(case.received_at),
+                OrderKey::PhaseAge => Some(case.phase_since),
+                OrderKey::Deadline => case.deadline,
+                OrderKey::Organisation => None,
             },
             id: case.id,
         }))
     }
 
-    fn case_list_newest(&mut self, query: &CaseQuery) -> Result<Vec<CaseRow>, Error> {
-        let mut cases = filtered(&query.filter);
-        if let Some(CaseCursor { moment: Some(at), id }) = &query.after {
-            let earlier = cases::received_at.lt(naive(*at)).or(cases::id.lt(id.word()));
-            cases = cases.filter(cases::received_at.le(naive(*at)).and(earlier));
+    fn case_list_by_moment(&mut self, query: &CaseQuery) -> Result<Vec<CaseRow>, Error> {
+        let cases = filtered(&query.filter);
+        let place = query.after.and_then(|after| after.moment.map(|at| (at, after.id)));
+        let place = place.map(|(at, id)| (naive(at), id.to_string()));
+        let ascending = query.order.ascends();
+        let cases = match query.order.key {
+            OrderKey::PhaseAge => ordered!(cases, cases::phase_since, ascending, place),
+            OrderKey::Received | OrderKey::Deadline | OrderKey::Organisation => {
+                ordered!(cases, cases::received_at, ascending, place)
+            }
+        };
+        self.case_rows(cases, one_more(query.limit))
+    }
+
+    /// A name may be long and stands in the list already: the cursor leaves it there.
+    fn case_list_by_organisation(&mut self, query: &CaseQuery) -> Result<Vec<CaseRow>, Error> {
+        let mut place = None;
+        if let Some(CaseCursor { id, .. }) = query.after {
+            let key: Option<String> = filtered(&query.filter)
+                .filter(cases::id.eq(id.to_string()))
+                .select(cases::organisation_key)
+                .get_result(&mut self.inner)
+                .optional()?;
+            // Behind a case that is not among these there is nothing.
+            let Some(key) = key else { return Ok(vec![]) };
+            place = Some((key, id.to_string()));
         }
-        Ok(cases
-            .order((cases::received_at.desc(), cases::id.desc()))
-            .limit(one_more(query.limit))
-            .select(CaseRow::as_select())
-            .load(&mut self.inner)?)
+        let cases = filtered(&query.filter);
+        let cases = ordered!(cases, cases::organisation_key, query.order.ascends(), place);
+        self.case_rows(cases, one_more(query.limit))
     }
 
     /// The two databases do not agree on where nothing sorts, so cases without a deadline are asked for by themselves.
     fn case_list_by_deadline(&mut self, query: &CaseQuery) -> Result<Vec<CaseRow>, Error> {
         let limit = one_more(query.limit);
-        let mut cases = filtered(&query.filter).filter(cases::deadline.is_not_null());
         let mut rest = filtered(&query.filter).filter(cases::deadline.is_null());
+        let place = query.after.and_then(|after| after.moment.map(|at| (at, after.id)));
         let mut rows = Vec::new();
-        match &query.after {
-            Some(CaseCursor { moment: None, id }) => rest = rest.filter(cases::id.gt(id.word())),
-            Some(CaseCursor { moment: Some(at), id }) => {
-                let later = cases::deadline.gt(naive(*at)).or(cases::id.gt(id.word()));
-                cases = cases.filter(cases::deadline.ge(naive(*at)).and(later));
-                rows = self.case_page(cases, limit)?;
-            }
-            None => rows = self.case_page(cases, limit)?,
+        if let Some(CaseCursor { moment: None, id }) = query.after {
+            rest = rest.filter(cases::id.gt(id.to_string()));
+        } else {
+            let place = place.map(|(at, id)| (naive(at), id.to_string()));
+            let cases = filtered(&query.filter).filter(cases::deadline.is_not_null());
+            let cases = ordered!(cases, cases::deadline, query.order.ascends(), place);
+            rows = self.case_rows(cases, limit)?;
         }
         let room = limit.saturating_sub(i64::try_from(rows.len()).unwrap_or(limit));
         if room > 0 {
-            rows.extend(self.case_page(rest, room)?);
+            let rest = rest.order((cases::deadline, cases::id));
+            rows.extend(self.case_rows(rest, room)?);
         }
         Ok(rows)
     }
 
-    fn case_page(&mut self, cases: Query<'_>, limit: i64) -> Result<Vec<CaseRow>, Error> {
-        Ok(cases
-            .order((cases::deadline, cases::id))
-            .limit(limit)
-            .select(CaseRow::as_select())
-            .load(&mut self.inner)?)
+    fn case_rows(&mut self, cases: Query<'_>, limit: i64) -> Result<Vec<CaseRow>, Error> {
+        Ok(cases.limit(limit).select(CaseRow::as_select()).load(&mut self.inner)?)
     }
 
     fn case_waits_of(
@@ -153,19 +215,51 @@ impl Connection {
         }
         Ok(by_case)
     }
+
+    /// How many cases fit `filter`, counted up to `max`.
+    pub fn case_count(&mut self, filter: &CaseFilter, max: u32) -> Result<usize, Error> {
+        let ids: Vec<String> =
+            filtered(filter).limit(max.into()).select(cases::id).load(&mut self.inner)?;
+        Ok(ids.len())
+    }
+
+    /// How many cases there are in each phase, and for whom how many wait.
+    pub fn case_counts(&mut self) -> Result<CaseCounts, Error> {
+        let by_phase: Vec<(Text<Phase>, i64)> = cases::table
+            .group_by(cases::phase)
+            .select((cases::phase, count_star()))
+            .load(&mut self.inner)?;
+        let by_awaited: Vec<(Text<WaitsFor>, i64)> = case_waits::table
+            .group_by(case_waits::who)
+            .select((case_waits::who, count_star()))
+            .load(&mut self.inner)?;
+        Ok(CaseCounts {
+            by_phase: by_phase.into_iter().map(|(Text(phase), count)| (phase, count)).collect(),
+            by_awaited: by_awaited.into_iter().map(|(Text(who), count)| (who, count)).collect(),
+        })
+    }
 }
 
 fn filtered(filter: &CaseFilter) -> Query<'_> {
     let mut query = cases::table.into_boxed();
-    if !filter.phases.is_empty() {
+    if filter.phases == Phase::OPEN {
+        // In one word, which an index begins with.
+        query = query.filter(cases::is_open.eq(true));
+    } else if let [phase] = filter.phases.as_slice() {
+        query = query.filter(cases::phase.eq(phase.word()));
+    } else if !filter.phases.is_empty() {
         query = query.filter(cases::phase.eq_any(filter.phases.iter().map(Word::word)));
     }
     if let Some(who) = &filter.waits_for {
         let waiting = case_waits::table.filter(case_waits::who.eq(who.word()));
         query = query.filter(cases::id.eq_any(waiting.select(case_waits::case_id)));
     }
-    if let Some(officer) = &filter.officer {
-        query = query.filter(cases::officer.eq(officer.word()));
+    match &filter.officer {
+        Some(OfficerFilter::One(officer)) => {
+            query = query.filter(cases::officer.eq(officer.word()))
+        }
+        Some(OfficerFilter::Nobody) => query = query.filter(cases::officer.is_null()),
+        None => {}
     }
     if let Some(applicant) = &filter.applicant {
         query = query.filter(cases::applicant.eq(applicant.word()));
@@ -175,6 +269,20 @@ fn filtered(filter: &CaseFilter) -> Query<'_> {
     }
     for word in filter.text.as_deref().unwrap_or_default().split_whitespace() {
         query = query.filter(cases::search_text.like(pattern(word)).escape('\\'));
+    }
+    within_deadline(query, filter)
+}
+
+fn within_deadline<'a>(mut query: Query<'a>, filter: &'a CaseFilter) -> Query<'a> {
+    match filter.deadline {
+        Some(DeadlineFilter::Within(DeadlineSpan { after, until })) => {
+            query = query.filter(cases::deadline.le(naive(until)));
+            if let Some(after) = after {
+                query = query.filter(cases::deadline.gt(naive(after)));
+            }
+        }
+        Some(DeadlineFilter::Absent) => query = query.filter(cases::deadline.is_null()),
+        None => {}
     }
     if let Some(moment) = filter.deadline_before {
         query = query.filter(cases::deadline.lt(naive(moment)));

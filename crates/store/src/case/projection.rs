@@ -9,11 +9,12 @@ use diesel::{
     ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension, QueryDsl,
     QueryResult, Queryable, RunQueryDsl, sql_types,
 };
-use domain::accession::{Door, Phase, WaitsFor};
+use domain::accession::{Door, Phase, Stay, WaitsFor};
 use domain::application::Organisation;
 use domain::id::{CaseId, CaseNumber, OrganisationId, PersonId};
 use domain::time::Timestamp;
 
+use super::collation::danish_key;
 use crate::any::{AnyConnection, MultiBackend};
 use crate::codec::Word;
 use crate::column::{Moment, Text, moment, naive, value};
@@ -33,6 +34,12 @@ pub struct CaseProjection {
     pub organisation: Option<Organisation>,
     /// The phase.
     pub phase: Phase,
+    /// Since when it is in it.
+    pub phase_since: Timestamp,
+    /// How many stays in a phase it has had, the present one among them.
+    pub stay_count: u32,
+    /// The stays that have ended and are not written yet.
+    pub ended: Vec<Stay>,
     /// The officer of the secretariat.
     pub officer: Option<PersonId>,
     /// The organisation that applies, where its people act in Pagt.
@@ -57,6 +64,7 @@ pub struct CaseProjection {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 struct Standing {
     phase: Phase,
+    phase_since: NaiveDateTime,
     officer: Option<PersonId>,
     deadline: Option<NaiveDateTime>,
     due_at: Option<NaiveDateTime>,
@@ -65,6 +73,7 @@ struct Standing {
 #[derive(Queryable)]
 struct StandingRow {
     phase: Text<Phase>,
+    phase_since: Moment,
     officer: Option<Text<PersonId>>,
     deadline: Option<Moment>,
     due_at: Option<Moment>,
@@ -96,8 +105,9 @@ impl RunQueryDsl<AnyConnection> for CaseTouch {}
 impl Connection {
     /// Writes where a case stands. What has not changed is not touched.
     pub fn case_project(&mut self, case: &CaseProjection) -> Result<(), Error> {
-        let before = self.case_standing(case.id)?;
-        let waited_for = match (before, &case.organisation) {
+        let standing = self.case_standing(case.id)?;
+        let has_moved = standing.is_none() || !case.ended.is_empty();
+        let waited_for = match (standing, &case.organisation) {
             (None, None) => {
                 return Err(Error::Corrupt {
                     what: format!("case {}", case.id),
@@ -116,18 +126,22 @@ impl Connection {
                 waited_for
             }
         };
+        if has_moved {
+            self.case_stays_update(case)?;
+        }
         self.case_waits_update(case, &waited_for)
     }
 
     /// Whether the list is sorted and searched by what `case` says, which no summary shows.
     pub fn case_index_fits(&mut self, case: &CaseProjection) -> Result<bool, Error> {
-        let listed: Option<(bool, String)> = cases::table
+        let listed: Option<(bool, String, String)> = cases::table
             .find(case.id.word())
-            .select((cases::is_open, cases::search_text))
+            .select((cases::is_open, cases::search_text, cases::organisation_key))
             .get_result(&mut self.inner)
             .optional()?;
         let organisation = case.organisation.clone().unwrap_or_default();
-        let expected = (case.phase.is_open(), search_text(case.number, &organisation));
+        let key = danish_key(&organisation.name);
+        let expected = (case.phase.is_open(), search_text(case.number, &organisation), key);
         Ok(listed.as_ref() == Some(&expected))
     }
 
@@ -141,6 +155,7 @@ impl Connection {
             .filter(cases::id.eq(id.word()))
             .select((
                 cases::phase,
+                cases::phase_since,
                 cases::officer,
                 cases::deadline,
                 cases::due_at,
@@ -153,6 +168,7 @@ impl Connection {
             waited_for.extend(value(row.who));
             standing = Some(Standing {
                 phase: row.phase.0,
+                phase_since: naive(row.phase_since.0),
                 officer: value(row.officer),
                 deadline: moment(row.deadline).map(naive),
                 due_at: moment(row.due_at).map(naive),
@@ -172,6 +188,7 @@ impl Connection {
         diesel::update(cases::table.find(case.id.word()))
             .set((
                 cases::phase.eq(now.phase.word()),
+                cases::phase_since.eq(now.phase_since),
                 cases::officer.eq(now.officer.as_ref().map(Word::word)),
                 cases::deadline.eq(now.deadline),
                 cases::due_at.eq(now.due_at),
@@ -196,6 +213,7 @@ impl Connection {
                 cases::cvr.eq(organisation.cvr.as_ref().map(Word::word)),
                 cases::organisation_kind.eq(organisation.kind.as_ref().map(Word::word)),
                 cases::phase.eq(case.phase.word()),
+                cases::phase_since.eq(naive(case.phase_since)),
                 cases::officer.eq(case.officer.as_ref().map(Word::word)),
                 cases::applicant.eq(case.applicant.as_ref().map(Word::word)),
                 cases::door.eq(case.door.word()),
@@ -206,6 +224,7 @@ impl Connection {
                 cases::version.eq(stored_version(case.version)?),
                 cases::updated_at.eq(naive(case.updated_at)),
                 cases::search_text.eq(search_text(case.number, organisation)),
+                cases::organisation_key.eq(danish_key(&organisation.name)),
             ))
             .execute(&mut self.inner)?;
         Ok(())
@@ -222,6 +241,7 @@ impl Connection {
                 cases::cvr.eq(organisation.cvr.as_ref().map(Word::word)),
                 cases::organisation_kind.eq(organisation.kind.as_ref().map(Word::word)),
                 cases::search_text.eq(search_text(case.number, organisation)),
+                cases::organisation_key.eq(danish_key(&organisation.name)),
             ))
             .execute(&mut self.inner)?;
         Ok(())
@@ -249,6 +269,7 @@ impl CaseProjection {
     fn standing(&self) -> Standing {
         Standing {
             phase: self.phase,
+            phase_since: naive(self.phase_since),
             officer: self.officer,
             deadline: self.deadline.map(naive),
             due_at: self.due_at.map(naive),

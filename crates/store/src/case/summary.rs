@@ -1,6 +1,6 @@
 //! Where a case stands, as it is read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::{
     ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl, Selectable,
@@ -35,6 +35,8 @@ pub struct CaseSummary {
     pub organisation_kind: Option<OrganisationKind>,
     /// The phase.
     pub phase: Phase,
+    /// Since when it is in it.
+    pub phase_since: Timestamp,
     /// The officer of the secretariat.
     pub officer: Option<PersonId>,
     /// The organisation that applies, where its people act in Pagt.
@@ -65,6 +67,7 @@ pub(super) struct CaseRow {
     cvr: Option<Text<Cvr>>,
     organisation_kind: Option<Text<OrganisationKind>>,
     phase: Text<Phase>,
+    phase_since: Moment,
     officer: Option<Text<PersonId>>,
     applicant: Option<Text<OrganisationId>>,
     door: Text<Door>,
@@ -96,6 +99,19 @@ impl Connection {
             .get_result(&mut self.inner)
             .optional()?;
         self.case_summary(row)
+    }
+
+    /// The numbers of the open cases of the organisations with these CVR numbers.
+    pub fn case_open_numbers(
+        &mut self,
+        cvrs: &BTreeSet<Cvr>,
+    ) -> Result<BTreeMap<Cvr, CaseNumber>, Error> {
+        let rows: Vec<(Option<Text<Cvr>>, Text<CaseNumber>)> = cases::table
+            .filter(cases::cvr.eq_any(cvrs.iter().map(Word::word)))
+            .filter(cases::is_open.eq(true))
+            .select((cases::cvr, cases::number))
+            .load(&mut self.inner)?;
+        Ok(rows.into_iter().filter_map(|(cvr, number)| Some((cvr?.0, number.0))).collect())
     }
 
     /// The latest case that has ended of the organisation with this CVR number.
@@ -173,6 +189,7 @@ impl CaseRow {
             cvr: value(self.cvr),
             organisation_kind: value(self.organisation_kind),
             phase: self.phase.0,
+            phase_since: self.phase_since.0,
             officer: value(self.officer),
             applicant: value(self.applicant),
             door: self.door.0,

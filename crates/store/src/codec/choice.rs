@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Reach};
+use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Kept, Reach};
 use domain::application::{Novelty, OrganisationKind, OrganisationSize};
 use domain::people::SignInMethod;
 use domain::text::Language;
@@ -42,6 +42,7 @@ choices! {
     Channel { Meeting = "meeting", Video = "video", Phone = "phone", Email = "email" }
     DialogueOutcome { Nominates = "nominates", Declines = "declines" }
     Interest { None = "none", Declared = "declared", Recused = "recused" }
+    Kept { NoDeadline = "none", Met = "met", Missed = "missed" }
     Reach { Party = "party", Representative = "representative" }
     OutboxState { Waiting = "waiting", Sent = "sent", Dead = "dead" }
     SignInMethod { Link = "link", Oidc = "oidc" }

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use domain::accession::{Behalf, Door, LetterKind, Phase, WaitsFor};
+use domain::accession::{
+    Awaited, Behalf, CaseOrder, DeadlineWanted, Door, LetterKind, OfficerWanted, Phase, WaitsFor,
+};
 use domain::cvr::Cvr;
 use domain::id::{
     CaseId, CaseNumber, DraftId, MandateId, MembershipId, MessageId, ObjectiveKey, OrganisationId,
-    PartyKey, PersonId, PrincipleKey, RequestId, SessionId, SignInId, TokenId, TrackKey,
+    PartyKey, PersonId, PrincipleKey, RequestId, SavedSearchId, SessionId, SignInId, TokenId,
+    TrackKey,
 };
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -48,7 +51,7 @@ macro_rules! spoken {
 
 spoken! {
     Uuid, CaseId, DraftId, PersonId, MembershipId, MandateId, OrganisationId, TokenId, SessionId,
-    SignInId, RequestId, MessageId, Cvr, NaiveDate,
+    SignInId, RequestId, SavedSearchId, MessageId, Cvr, NaiveDate,
 }
 
 /// Keys of the charter.
@@ -94,6 +97,25 @@ impl Word for Timestamp {
         DateTime::parse_from_rfc3339(word).ok().map(|at| at.with_timezone(&Utc))
     }
 }
+
+/// Values that have a code of their own.
+macro_rules! coded {
+    ($($type:ty),+ $(,)?) => {$(
+        impl Word for $type {
+            const NAME: &'static str = stringify!($type);
+
+            fn word(&self) -> Cow<'_, str> {
+                Cow::Owned(self.clone().code().into())
+            }
+
+            fn from_word(word: &str) -> Option<Self> {
+                Self::from_code(word)
+            }
+        }
+    )+};
+}
+
+coded! { Awaited, OfficerWanted, DeadlineWanted, CaseOrder }
 
 impl Word for Phase {
     const NAME: &'static str = "Phase";

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::accession::{Door, Phase, WaitsFor};
+use domain::accession::{CaseOrder, DeadlineSpan, Door, OrderKey, Phase, WaitsFor};
 use domain::id::OrganisationId;
-use store::{CaseFilter, CaseProjection, CaseQuery, CaseSort, Error};
+use store::{CaseFilter, CaseProjection, CaseQuery, DeadlineFilter, Error, OfficerFilter};
 
 use crate::setting::{TestStore, applicant, at, case, organisation, received, somebody};
 
@@ -40,8 +40,8 @@ fn six_cases() -> TestStore {
 }
 
 /// The serials of the cases that fit, in pages of `limit`.
-fn serials(store: &TestStore, filter: CaseFilter, sort: CaseSort, limit: u32) -> Vec<Vec<u32>> {
-    let mut query = CaseQuery { filter, sort, after: None, limit };
+fn serials(store: &TestStore, filter: CaseFilter, order: CaseOrder, limit: u32) -> Vec<Vec<u32>> {
+    let mut query = CaseQuery { filter, order, after: None, limit };
     let mut pages = Vec::new();
     loop {
         let page = store.read(|conn| conn.case_list(&query)).unwrap();
@@ -54,7 +54,7 @@ fn serials(store: &TestStore, filter: CaseFilter, sort: CaseSort, limit: u32) ->
 }
 
 fn newest(store: &TestStore, filter: CaseFilter) -> Vec<u32> {
-    serials(store, filter, CaseSort::ReceivedNewestFirst, 100).concat()
+    serials(store, filter, CaseOrder::default(), 100).concat()
 }
 
 #[test]
@@ -141,8 +141,17 @@ fn lists_are_filtered_by_everything_that_is_said() {
     assert_eq!(newest(&store, soon), [5, 3]);
     let own = CaseFilter { applicant: Some(applicant()), ..all() };
     assert_eq!(newest(&store, own).len(), 6);
-    let nobodys = CaseFilter { officer: Some(somebody()), ..all() };
+    let nobodys = CaseFilter { officer: Some(OfficerFilter::One(somebody())), ..all() };
     assert_eq!(newest(&store, nobodys), [0_u32; 0]);
+    let without = CaseFilter { officer: Some(OfficerFilter::Nobody), ..all() };
+    assert_eq!(newest(&store, without).len(), 6);
+    let span = DeadlineSpan { after: Some(at(30)), until: at(40) };
+    let within = CaseFilter { deadline: Some(DeadlineFilter::Within(span)), ..all() };
+    assert_eq!(newest(&store, within), [3]);
+    let without = CaseFilter { deadline: Some(DeadlineFilter::Absent), ..all() };
+    assert_eq!(newest(&store, without), [6, 2]);
+    let open = CaseFilter { phases: Phase::OPEN.into(), ..all() };
+    assert_eq!(newest(&store, open).len(), 6);
     let phases = vec![Phase::Received];
     let both = CaseFilter { phases, text: Some("sky".to_owned()), ..all() };
     assert_eq!(newest(&store, both), [6, 1]);
@@ -165,15 +174,41 @@ fn text_is_looked_for_as_it_stands() {
 }
 
 #[test]
-fn pages_hold_every_case_once_in_both_orders() {
+fn pages_hold_every_case_once_in_every_order() {
+    let store = six_cases();
+    let by = CaseOrder::by;
+    let orders = [
+        (by(OrderKey::Received), [6, 5, 4, 3, 2, 1]),
+        (by(OrderKey::Received).reversed(), [1, 2, 3, 4, 5, 6]),
+        (by(OrderKey::Deadline), [5, 3, 1, 4, 2, 6]),
+        // Cases without a deadline come last in either direction.
+        (by(OrderKey::Deadline).reversed(), [4, 1, 3, 5, 2, 6]),
+        (by(OrderKey::Organisation), [4, 6, 1, 5, 2, 3]),
+        (by(OrderKey::Organisation).reversed(), [3, 2, 5, 1, 6, 4]),
+        (by(OrderKey::PhaseAge), [1, 2, 3, 4, 5, 6]),
+        (by(OrderKey::PhaseAge).reversed(), [6, 5, 4, 3, 2, 1]),
+    ];
+
+    for (order, expected) in orders {
+        for limit in 1..=7 {
+            let pages = serials(&store, CaseFilter::default(), order, limit);
+            assert_eq!(pages.concat(), expected, "pages of {limit} by {}", order.code());
+        }
+    }
+}
+
+#[test]
+fn cases_are_counted_by_phase_and_by_whom_they_wait_for() {
     let store = six_cases();
 
-    for limit in 1..=7 {
-        let pages = serials(&store, CaseFilter::default(), CaseSort::ReceivedNewestFirst, limit);
-        assert_eq!(pages.concat(), [6, 5, 4, 3, 2, 1], "pages of {limit}");
-        let pages = serials(&store, CaseFilter::default(), CaseSort::Deadline, limit);
-        assert_eq!(pages.concat(), [5, 3, 1, 4, 2, 6], "pages of {limit}");
-    }
+    let counts = store.read(|conn| conn.case_counts()).unwrap();
+    let counted = |max| store.read(|conn| conn.case_count(&CaseFilter::default(), max)).unwrap();
+
+    assert_eq!(counts.by_phase[&Phase::Received], 3);
+    assert_eq!(counts.by_phase.values().sum::<i64>(), 6);
+    assert_eq!(counts.by_awaited[&WaitsFor::Secretariat], 3);
+    assert_eq!(counts.by_awaited.get(&party("hk")), None);
+    assert_eq!((counted(4), counted(100)), (4, 6));
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub(super) fn refuse(kind: CommandKind, reading: &Reading, actor: &Actor) -> Res
 fn answer(
     visit: &Visit,
     kind: CommandKind,
-    Timeline { reading, entries: events }: &Timeline,
+    Timeline { reading, entries: events, .. }: &Timeline,
     entries: Entries,
     faults: Faults,
 ) -> Result<HttpResponse, Problem> {

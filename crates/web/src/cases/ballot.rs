@@ -124,7 +124,7 @@ fn own<'a>(reading: &'a Reading, actor: &Actor) -> Option<&'a Ballot> {
 }
 
 /// The reason beside the ballot that the party of `actor` has cast last.
-fn own_reason(Timeline { reading, entries }: &Timeline, actor: &Actor) -> String {
+fn own_reason(Timeline { reading, entries, .. }: &Timeline, actor: &Actor) -> String {
     let latest = reading.case.votes().last().map(|vote| vote.number());
     let is_own = |entry: &&TimelineEntry| {
         matches!(&entry.fact, CaseFact::BallotCast { vote, party, .. }

@@ -11,12 +11,13 @@ use gate::{Place, Problem, Query, texts};
 use serde::Deserialize;
 
 use super::application::{self, ApplicationPart};
+use super::check::{self, CheckRow};
 use super::dialogue::{self, DialoguePart, InterestPart, NominationPart};
 use super::letter::{self, LetterRow};
 use super::revision::{self, Question};
 use super::timeline::{self, EventRow};
 use super::vote::{self, VotePart};
-use super::{Line, list, named, naming, path, plan, title};
+use super::{Line, named, naming, path, plan, title};
 use crate::apply::change::{Change, changes};
 use crate::shell::{Shell, Spot};
 use crate::visit::Visit;
@@ -58,6 +59,9 @@ struct CasePage {
     hindrances: Vec<Hindrance>,
     /// What has its place elsewhere in the course of a case.
     later: Vec<Hindrance>,
+    /// None where it is not for these eyes or not for this phase.
+    check: Option<Vec<CheckRow>>,
+    is_all_there: bool,
     application: ApplicationPart,
     /// What differs from the version before.
     changes: Vec<Change>,
@@ -77,7 +81,7 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let id = named(&id)?;
     let version = asked.version;
-    let (timeline, versions, officer, letters) = visit
+    let (timeline, versions, letters) = visit
         .show(move |engine, credential, now| {
             let timeline = engine.timeline(credential, id, now)?;
             let (number, application) = engine.application_read(credential, id, version, now)?;
@@ -85,14 +89,13 @@ pub(super) async fn show(
             let read = |earlier| engine.application_read(credential, id, Some(earlier), now);
             let earlier = earlier.map(read).transpose()?.map(|(_, application)| application);
             let versions = Versions { number, application, earlier };
-            let officers = list::officers(engine, std::slice::from_ref(&timeline.reading))?;
             let letters = engine.letter_list(credential, id, now)?;
-            Ok((timeline, versions, officers.into_values().next(), letters))
+            Ok((timeline, versions, letters))
         })
         .await?;
     let page = CasePage {
         letters: letter::rows(id, &letters, visit.voice()),
-        ..page(&visit, &timeline, versions, officer, asked.done.as_deref())
+        ..page(&visit, &timeline, versions, asked.done.as_deref())
     };
     Ok(visit.page(StatusCode::OK, &page))
 }
@@ -108,24 +111,26 @@ fn page(
     visit: &Visit,
     timeline: &Timeline,
     Versions { number, application, earlier }: Versions,
-    officer: Option<String>,
     done: Option<&str>,
 ) -> CasePage {
-    let Timeline { reading, entries } = timeline;
+    let Timeline { reading, entries, officer } = timeline;
     let (charter, voice) = (visit.charter(), visit.voice());
     let path = path(reading.id);
     let changed = |earlier| changes(&earlier, &application, charter, voice);
     let sees_interests = reading.sight.sees_interests();
     let (later, hindrances) = hindrances(reading, visit);
+    let check = check::rows(reading, number, &application, visit);
     CasePage {
         shell: Shell::below(visit, Spot::Cases, title(reading, visit), &path).telling(done),
         lead: voice.say(&format!("phase-{}", reading.case.phase().code())),
-        status: status(reading, officer, visit),
+        status: status(reading, officer.as_deref(), visit),
         question: revision::question(timeline, visit),
         is_interest_asked: reading.is_interest_asked,
         actions: actions(reading, &path, visit),
         hindrances,
         later,
+        is_all_there: check.iter().flatten().all(|row| row.gaps.is_empty()),
+        check,
         changes: earlier.map(changed).unwrap_or_default(),
         application: application::part((number, application), charter, voice),
         dialogues: dialogue::dialogues(entries, charter, voice),
@@ -170,7 +175,7 @@ fn hindrances(reading: &Reading, visit: &Visit) -> (Vec<Hindrance>, Vec<Hindranc
 }
 
 /// Where the case stands, what happens next, and what is known of it.
-fn status(reading: &Reading, officer: Option<String>, visit: &Visit) -> Vec<Line> {
+fn status(reading: &Reading, officer: Option<&str>, visit: &Visit) -> Vec<Line> {
     let (case, waiting) = (&reading.case, &reading.waiting);
     let (charter, voice, language) = (visit.charter(), visit.voice(), visit.language);
     let line = |name: &str, value: String| Line::new(voice.say(name), value);
@@ -199,7 +204,7 @@ fn status(reading: &Reading, officer: Option<String>, visit: &Visit) -> Vec<Line
     }
     let submission = case.submission();
     lines.extend([
-        line("case-officer", officer.unwrap_or_else(|| voice.say("case-no-officer"))),
+        line("case-officer", officer.map_or_else(|| voice.say("case-no-officer"), str::to_owned)),
         line("case-received", texts::moment(submission.at, language)),
         line("case-door", naming::door(&submission.door, charter, voice)),
     ]);

@@ -73,7 +73,7 @@ pub(super) async fn show(visit: Visit, Place(id): Place<String>) -> Result<HttpR
 
 fn answer(visit: &Visit, found: &Found, entries: &Entries, faults: Faults) -> HttpResponse {
     let (voice, charter) = (visit.voice(), visit.charter());
-    let Timeline { reading, entries: events } = &found.timeline;
+    let Timeline { reading, entries: events, .. } = &found.timeline;
     let path = path(reading.id);
     let heading = plan::title(found.kind, voice).unwrap_or_default();
     let here = format!("{path}/revision");
@@ -106,7 +106,7 @@ fn answer(visit: &Visit, found: &Found, entries: &Entries, faults: Faults) -> Ht
 
 /// What is asked of the one who looks; none where nothing is.
 pub(super) fn question(
-    Timeline { reading, entries }: &Timeline,
+    Timeline { reading, entries, .. }: &Timeline,
     visit: &Visit,
 ) -> Option<Question> {
     let is_open = |command| command == CommandKind::SupplyInformation;

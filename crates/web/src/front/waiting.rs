@@ -1,9 +1,8 @@
 //! What waits for whoever has signed in: by what is to be done, the most urgent first.
 
-use domain::accession::{CommandKind, WaitsFor};
+use domain::accession::{Awaited, CaseOrder, CaseSearch, CommandKind, OrderKey, WaitsFor};
 use domain::time::Timestamp;
-use engine::{Credential, Engine, Reading};
-use store::{CaseFilter, CaseQuery, CaseSort};
+use engine::{CaseAsk, Credential, Engine, Reading};
 
 use crate::cases;
 use crate::visit::Visit;
@@ -39,13 +38,13 @@ pub(super) fn waiting(
     who: WaitsFor,
     now: Timestamp,
 ) -> Result<Vec<Reading>, engine::Error> {
-    let query = CaseQuery {
-        filter: CaseFilter { waits_for: Some(who), ..CaseFilter::default() },
-        sort: CaseSort::Deadline,
-        after: None,
-        limit: CASES_MAX,
+    let search = CaseSearch {
+        waits_for: Some(Awaited::One(who)),
+        order: CaseOrder::by(OrderKey::Deadline),
+        ..CaseSearch::default()
     };
-    Ok(engine.case_list(credential, query, now)?.items)
+    let ask = CaseAsk { search, limit: CASES_MAX, ..CaseAsk::default() };
+    Ok(engine.case_list(credential, &ask, now)?.items)
 }
 
 /// The cases, by what is to be done first in each; the group with the earliest deadline stands first.

@@ -38,13 +38,13 @@ async fn the_list_is_filtered_by_what_the_form_asks_for() {
         page.html.contains("Nordlys Robotics ApS")
     };
 
-    assert!(there("text=nordlys&phase=&waits=&sort=deadline").await);
-    assert!(there("waits=me&phase=open").await);
-    assert!(there("phase=nominated&waits=secretariat").await);
+    assert!(there("text=nordlys&phase=&waits_for=&sort=deadline").await);
+    assert!(there("waits_for=me&phase=open").await);
+    assert!(there("phase=nominated&waits_for=secretariat").await);
     assert!(!there("phase=received").await);
-    assert!(!there("waits=party:di").await);
+    assert!(!there("waits_for=party:di").await);
     assert!(!there("text=sydlys").await);
-    for query in ["phase=none", "waits=party:DI", "sort=size", "after=x"] {
+    for query in ["phase=none", "waits_for=party:DI", "sort=size", "after=x"] {
         assert_eq!(course.freja.looks_at(&format!("/cases?{query}")).await.outcome(), "422");
     }
 }

@@ -6,8 +6,7 @@ use domain::actor::Role;
 use domain::id::CaseId;
 use domain::people::MandateKind;
 use domain::vote::Choice;
-use engine::{Ask, Condition, Credential, secret_hash};
-use store::{CaseFilter, CaseQuery, CaseSort};
+use engine::{Ask, CaseAsk, Condition, Credential, secret_hash};
 
 use crate::site::{Browser, Site};
 use crate::waiting::submit;
@@ -19,7 +18,7 @@ pub(crate) struct Course<'a> {
     pub(crate) bo: Browser<'a>,
     pub(crate) mette: Browser<'a>,
     pub(crate) id: CaseId,
-    site: &'a Site,
+    pub(crate) site: &'a Site,
 }
 
 fn credential(browser: &Browser<'_>) -> Credential {
@@ -40,38 +39,22 @@ impl<'a> Course<'a> {
         ];
         let session = mette.jar.borrow()["pagt-session"].clone();
         submit(site, &session);
-        let (filter, sort) = (CaseFilter::default(), CaseSort::ReceivedNewestFirst);
-        let query = CaseQuery { filter, sort, after: None, limit: 1 };
-        let cases = site.engine.case_list(&credential(&freja), query, site.now()).unwrap();
+        let ask = CaseAsk { limit: 1, ..CaseAsk::default() };
+        let cases = site.engine.case_list(&credential(&freja), &ask, site.now()).unwrap();
         Self { id: cases.items[0].id, freja, anna, bo, mette, site }
     }
 
     /// Dansk Industri has held its dialogue and nominated the applicant.
     pub(crate) async fn nominated(site: &'a Site) -> Self {
         let course = Self::received(site).await;
-        course.does(&course.anna, Command::OpenDialogue { party: None });
-        course.does(
-            &course.anna,
-            Command::RecordDialogueEntry {
-                party: None,
-                held_on: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(),
-                channel: Channel::Meeting,
-                participants: "Anna og Mette".to_owned(),
-                summary: "Et godt møde.\nVi går videre.".to_owned(),
-            },
-        );
-        let (outcome, summary) = (DialogueOutcome::Nominates, "Vi indstiller.".to_owned());
-        course.does(&course.anna, Command::ConcludeDialogue { party: None, outcome, summary });
-        let statement = "Nordlys har gode robotter <3".to_owned();
-        course.does(&course.anna, Command::Nominate { party: None, statement });
+        course.nominates();
         course
     }
 
     /// The founding parties vote.
     pub(crate) async fn voting(site: &'a Site) -> Self {
         let course = Self::nominated(site).await;
-        let question = "Skal Nordlys Robotics ApS optages i pagten?".to_owned();
-        course.does(&course.freja, Command::OpenVote { question, closes_at: None });
+        course.opens_vote();
         course
     }
 
@@ -89,6 +72,31 @@ impl<'a> Course<'a> {
         let note = "Parterne har haft rigelig tid.".to_owned();
         course.does(&course.freja, Command::ConfirmResult { note });
         Self { anna: site.signed_in("Anna").await, mette: site.signed_in("Mette").await, ..course }
+    }
+
+    /// Dansk Industri holds its dialogue and nominates the applicant.
+    pub(crate) fn nominates(&self) {
+        self.does(&self.anna, Command::OpenDialogue { party: None });
+        self.does(
+            &self.anna,
+            Command::RecordDialogueEntry {
+                party: None,
+                held_on: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(),
+                channel: Channel::Meeting,
+                participants: "Anna og Mette".to_owned(),
+                summary: "Et godt møde.\nVi går videre.".to_owned(),
+            },
+        );
+        let (outcome, summary) = (DialogueOutcome::Nominates, "Vi indstiller.".to_owned());
+        self.does(&self.anna, Command::ConcludeDialogue { party: None, outcome, summary });
+        let statement = "Nordlys har gode robotter <3".to_owned();
+        self.does(&self.anna, Command::Nominate { party: None, statement });
+    }
+
+    /// The secretariat opens the vote.
+    pub(crate) fn opens_vote(&self) {
+        let question = "Skal Nordlys Robotics ApS optages i pagten?".to_owned();
+        self.does(&self.freja, Command::OpenVote { question, closes_at: None });
     }
 
     pub(crate) fn votes(&self, browser: &Browser<'_>, choice: Choice) {

@@ -8,6 +8,7 @@ mod ballot;
 mod cases;
 mod comfort;
 mod course;
+mod desk;
 mod invitation;
 mod letters;
 mod mandates;

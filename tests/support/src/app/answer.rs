@@ -29,7 +29,10 @@ impl Answer {
     ) -> Self {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = to_bytes(response.into_body()).await.unwrap();
-        let body = serde_json::from_slice(&bytes).unwrap_or_default();
+        // What is no JSON is a file of text, or nothing.
+        let text = || str::from_utf8(&bytes).ok().filter(|text| !text.is_empty());
+        let body = serde_json::from_slice(&bytes)
+            .unwrap_or_else(|_| text().map(Value::from).unwrap_or_default());
         Self { asked: format!("{method} {path}"), status, headers, body }
     }
 

@@ -154,6 +154,7 @@ fn after_people(refusal: &PeopleRefusal) -> Option<PeopleRefusal> {
         P::LastHead => P::TokenOnlyReads,
         P::TokenOnlyReads => P::TokenTooLong { latest: at() },
         P::TokenTooLong { .. } => P::TooManyTokens { tokens_max: 20 },
-        P::TooManyTokens { .. } => return None,
+        P::TooManyTokens { .. } => P::TooManySearches { searches_max: 20 },
+        P::TooManySearches { .. } => return None,
     })
 }

@@ -1,0 +1,188 @@
+//! How long cases stay in each phase: written as they move on, and counted.
+
+use chrono::Datelike;
+use diesel::dsl::count_star;
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, Queryable, RunQueryDsl};
+use domain::accession::{Kept, Phase, Stay};
+use domain::id::CaseId;
+use domain::time::{Timestamp, local_date};
+
+use super::CaseProjection;
+use crate::codec::Word;
+use crate::column::{Moment, Text, naive};
+use crate::connection::Connection;
+use crate::error::Error;
+use crate::schema::case_stays;
+
+/// How many cases came into a phase, or left it, in a month.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Flow {
+    /// The phase.
+    pub phase: Phase,
+    /// The month, as [`month_of`] counts it.
+    pub month: i32,
+    /// How many cases.
+    pub cases: i64,
+}
+
+/// How often a deadline was kept or missed in a phase.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct DeadlineCount {
+    /// The phase.
+    pub phase: Phase,
+    /// What became of the deadlines.
+    pub kept: Kept,
+    /// How many stays.
+    pub stays: i64,
+}
+
+/// The month of `at` in Copenhagen, counted from January of the year nought.
+pub fn month_of(at: Timestamp) -> i32 {
+    let day = local_date(at);
+    // A month is one of twelve.
+    day.year() * 12 + i32::try_from(day.month0()).unwrap_or_default()
+}
+
+#[derive(Queryable)]
+struct StayRow {
+    place: i64,
+    phase: Text<Phase>,
+    since: Moment,
+    until: Option<Moment>,
+    deadline: Option<Text<Kept>>,
+}
+
+impl StayRow {
+    /// The stay, if it has ended.
+    fn read(self) -> Result<Option<Stay>, Error> {
+        let (Some(until), Some(deadline)) = (self.until, self.deadline) else { return Ok(None) };
+        Ok(Some(Stay {
+            place: u32::try_from(self.place).map_err(|_| Error::Corrupt {
+                what: format!("the stay {}", self.place),
+                reason: "it has no such place".to_owned(),
+            })?,
+            phase: self.phase.0,
+            since: self.since.0,
+            until: until.0,
+            deadline: deadline.0,
+        }))
+    }
+}
+
+impl Connection {
+    /// Writes the stays that have ended, and the one that has begun.
+    pub(super) fn case_stays_update(&mut self, case: &CaseProjection) -> Result<(), Error> {
+        for stay in &case.ended {
+            self.case_stay_end(case.id, stay)?;
+        }
+        self.case_stay_insert(case.id, case.stay_count, case.phase, case.phase_since)
+    }
+
+    /// A stay whose beginning stands nowhere, because it is older than the list of stays, is written whole.
+    fn case_stay_end(&mut self, id: CaseId, stay: &Stay) -> Result<(), Error> {
+        let row = case_stays::table.find((id.word(), i64::from(stay.place)));
+        let end = (
+            case_stays::until.eq(naive(stay.until)),
+            case_stays::until_month.eq(month_of(stay.until)),
+            case_stays::seconds.eq((stay.until - stay.since).num_seconds()),
+            case_stays::deadline.eq(stay.deadline.word()),
+        );
+        if diesel::update(row.clone()).set(end.clone()).execute(&mut self.inner)? == 0 {
+            self.case_stay_insert(id, stay.place, stay.phase, stay.since)?;
+            diesel::update(row).set(end).execute(&mut self.inner)?;
+        }
+        Ok(())
+    }
+
+    fn case_stay_insert(
+        &mut self,
+        id: CaseId,
+        place: u32,
+        phase: Phase,
+        since: Timestamp,
+    ) -> Result<(), Error> {
+        diesel::insert_into(case_stays::table)
+            .values((
+                case_stays::case_id.eq(id.word()),
+                case_stays::place.eq(i64::from(place)),
+                case_stays::phase.eq(phase.word()),
+                case_stays::since.eq(naive(since)),
+                case_stays::since_month.eq(month_of(since)),
+            ))
+            .execute(&mut self.inner)?;
+        Ok(())
+    }
+
+    /// The stays of a case that have ended, in order.
+    pub fn case_stay_list(&mut self, id: CaseId) -> Result<Vec<Stay>, Error> {
+        let rows: Vec<StayRow> = case_stays::table
+            .filter(case_stays::case_id.eq(id.word()))
+            .order(case_stays::place)
+            .select((
+                case_stays::place,
+                case_stays::phase,
+                case_stays::since,
+                case_stays::until,
+                case_stays::deadline,
+            ))
+            .load(&mut self.inner)?;
+        let stays = rows.into_iter().map(StayRow::read).collect::<Result<Vec<_>, _>>()?;
+        Ok(stays.into_iter().flatten().collect())
+    }
+
+    /// How many cases came into each phase in each month.
+    pub fn stay_entered(&mut self) -> Result<Vec<Flow>, Error> {
+        let rows: Vec<(Text<Phase>, i32, i64)> = case_stays::table
+            .group_by((case_stays::phase, case_stays::since_month))
+            .select((case_stays::phase, case_stays::since_month, count_star()))
+            .load(&mut self.inner)?;
+        let flow =
+            |(phase, month, cases): (Text<Phase>, _, _)| Flow { phase: phase.0, month, cases };
+        Ok(rows.into_iter().map(flow).collect())
+    }
+
+    /// How many cases left each phase in each month.
+    pub fn stay_left(&mut self) -> Result<Vec<Flow>, Error> {
+        let rows: Vec<(Text<Phase>, Option<i32>, i64)> = case_stays::table
+            .group_by((case_stays::phase, case_stays::until_month))
+            .select((case_stays::phase, case_stays::until_month, count_star()))
+            .load(&mut self.inner)?;
+        let flow = |(phase, month, cases): (Text<Phase>, Option<i32>, _)| {
+            month.map(|month| Flow { phase: phase.0, month, cases })
+        };
+        Ok(rows.into_iter().filter_map(flow).collect())
+    }
+
+    /// How often deadlines were kept and missed in each phase, in stays that ended in the month `from` or later.
+    pub fn stay_deadlines(&mut self, from: i32) -> Result<Vec<DeadlineCount>, Error> {
+        let rows: Vec<(Text<Phase>, Option<Text<Kept>>, i64)> = case_stays::table
+            .filter(case_stays::until_month.ge(from))
+            .group_by((case_stays::phase, case_stays::deadline))
+            .select((case_stays::phase, case_stays::deadline, count_star()))
+            .load(&mut self.inner)?;
+        let count = |(phase, kept, stays): (Text<Phase>, Option<Text<Kept>>, _)| {
+            kept.map(|kept| DeadlineCount { phase: phase.0, kept: kept.0, stays })
+        };
+        Ok(rows.into_iter().filter_map(count).collect())
+    }
+
+    /// How many seconds the stay in `phase` took that has `rank` shorter ones before it, among those that ended in the month
+    /// `from` or later.
+    pub fn stay_seconds(
+        &mut self,
+        phase: Phase,
+        from: i32,
+        rank: i64,
+    ) -> Result<Option<i64>, Error> {
+        let seconds: Option<Option<i64>> = case_stays::table
+            .filter(case_stays::phase.eq(phase.word()))
+            .filter(case_stays::until_month.ge(from))
+            .order(case_stays::seconds)
+            .offset(rank)
+            .limit(1)
+            .select(case_stays::seconds)
+            .get_result(&mut self.inner)
+            .optional()?;
+        Ok(seconds.flatten())
+    }
+}

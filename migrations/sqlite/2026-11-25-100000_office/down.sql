@@ -1,0 +1,13 @@
+DROP TABLE saved_searches;
+DROP TABLE case_stays;
+DROP INDEX cases_phase_phase_since_idx;
+DROP INDEX cases_phase_organisation_idx;
+DROP INDEX cases_phase_deadline_idx;
+DROP INDEX cases_open_phase_since_idx;
+DROP INDEX cases_open_organisation_idx;
+DROP INDEX cases_open_deadline_idx;
+DROP INDEX cases_open_received_idx;
+DROP INDEX cases_phase_since_idx;
+DROP INDEX cases_organisation_idx;
+ALTER TABLE cases DROP COLUMN phase_since;
+ALTER TABLE cases DROP COLUMN organisation_key;
