@@ -1,14 +1,14 @@
 # Everything that is done with Pagt, by name. `make` alone lists it.
 
 BUILD_PACKAGES := build-essential pkg-config libpq-dev nodejs npm
-TEST_PACKAGES := $(BUILD_PACKAGES) poppler-utils postgresql
+TEST_PACKAGES := $(BUILD_PACKAGES) postgresql poppler-utils chromium chromium-driver
 FUZZ_PACKAGES := $(BUILD_PACKAGES) python3-venv
 
 # The suites that meet a database; the others come out the same on any.
 DATABASE_SUITES := --test databases --test persistence --test journeys --test attacks --test outside
 
-# What comes through npm: what the pages are dressed in, and what Pagt talks to in its tests (an identity provider and
-# a mail server).
+# What comes through npm: what the pages are dressed in, and what Pagt meets in its tests (an identity provider, a mail
+# server, and two strict readers of pages).
 DRESS := crates/web/node_modules/.package-lock.json
 PEERS := tests/peers/node_modules/.package-lock.json
 
@@ -27,7 +27,7 @@ endif
 
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .NOTPARALLEL:
-.PHONY: help run test test-sqlite test-postgres check audit bench fuzz-api setup setup-build clean-tools
+.PHONY: help run test test-sqlite test-postgres check audit bench screenshots fuzz-api setup setup-build clean-tools
 
 help: ## List what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,11 @@ bench: setup ## Measure a release build, on SQLite and on PostgreSQL
 	cargo build $(LOCKED) --release --package server --bin pagt
 	cargo build $(LOCKED) --release --package bench
 	scripts/with-postgres $(or $(CARGO_TARGET_DIR),target)/release/bench $(BENCH)
+
+# Each walk keeps a picture of each page that it meets first.
+screenshots: setup ## Take pictures of the pages, into target/screenshots
+	rm -rf target/screenshots
+	PAGT_SCREENSHOTS=$(CURDIR)/target/screenshots cargo test $(LOCKED) --package browser
 
 fuzz-api: ## Send made-up requests to every operation of the API
 	@scripts/install-missing $(FUZZ_PACKAGES)

@@ -207,6 +207,10 @@ const HOUSE: &[Room] = &[
         in_tests: &["domain"],
     },
     suite(
+        "browser",
+        &["base64", "insta", "serde_json", "support", "tempfile", "thirtyfour", "tokio", "ureq"],
+    ),
+    suite(
         "attacks",
         &[
             "actix-web",

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use tempfile::TempDir;
 
-use crate::peer::Peer;
+use support::peer::Peer;
 
 /// An identity provider that runs until it is dropped.
 pub(crate) struct IdentityProvider {

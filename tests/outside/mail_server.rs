@@ -3,7 +3,7 @@
 use serde_json::Value;
 use support::server::until;
 
-use crate::peer::Peer;
+use support::peer::Peer;
 
 /// A mail server that runs until it is dropped.
 pub(crate) struct MailServer {

@@ -11,7 +11,6 @@ mod link;
 mod mail;
 mod mail_server;
 mod pact;
-mod peer;
 mod provider;
 mod start;
 mod untrusted;

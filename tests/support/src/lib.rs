@@ -23,6 +23,8 @@ mod case;
 mod command;
 mod mandate;
 mod moment;
+#[cfg(feature = "peer")]
+pub mod peer;
 mod people;
 #[cfg(feature = "server")]
 pub mod server;

@@ -6,10 +6,11 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../peers");
+/// Where they are.
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../peers");
 
 /// A running program of `tests/peers`, which ends with its test.
-pub(crate) struct Peer {
+pub struct Peer {
     process: Child,
     about: Value,
     /// Open as long as the program runs: it must be able to write there.
@@ -18,7 +19,7 @@ pub(crate) struct Peer {
 
 impl Peer {
     /// Starts `script`, and waits until it has said where it listens.
-    pub(crate) fn start(script: &str) -> Self {
+    pub fn start(script: &str) -> Self {
         assert!(
             Path::new(FOLDER).join("node_modules/.package-lock.json").exists(),
             "what Pagt talks to in its tests is not installed: run `make setup`"
@@ -44,7 +45,7 @@ impl Peer {
     }
 
     /// What it has said of itself under `name`.
-    pub(crate) fn about(&self, name: &str) -> &Value {
+    pub fn about(&self, name: &str) -> &Value {
         &self.about[name]
     }
 }
