@@ -17,5 +17,6 @@ mod refusal;
 mod site;
 mod traffic;
 mod view;
+mod weight;
 mod window;
 mod zoom;

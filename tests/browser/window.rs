@@ -1,5 +1,8 @@
 //! Somebody before a browser.
 
+mod keys;
+mod mistake;
+
 use std::collections::BTreeSet;
 use std::future::Future;
 use std::{env, fs};
@@ -127,6 +130,19 @@ impl<'a> Window<'a> {
         self.looks();
     }
 
+    /// Opens a path as if for the first time, and returns how many bytes came over the line, fonts aside.
+    pub(crate) fn weighs(&mut self, path: &str) -> u64 {
+        let nothing = json!({});
+        self.wait(self.browser.cdp().send_raw("Network.clearBrowserCache", nothing));
+        self.opens(path);
+        let bytes = self.asks(
+            "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                .filter(({ name }) => !/\\.woff2?$/.test(name))
+                .reduce((sum, { transferSize }) => sum + transferSize, 0)",
+        );
+        bytes.as_u64().unwrap()
+    }
+
     /// Clicks on what `css` points to, and looks at what comes.
     #[track_caller]
     pub(crate) fn clicks(&mut self, css: &str) {
@@ -217,30 +233,6 @@ impl<'a> Window<'a> {
         self.sends();
     }
 
-    /// Sends what cannot be taken, and checks what comes back: a list of what is wrong, on which the focus is; the same words
-    /// at each field that it leads to; and all that was written.
-    #[track_caller]
-    pub(crate) fn is_mistaken_with(&mut self, answers: &[(&str, &str)]) {
-        self.answers_and_sends(answers);
-        let place = self.place();
-        let ours = "return document.activeElement.matches('.alert-error[role=alert]')";
-        assert_eq!(self.asks(ours), true, "the focus is not on what is wrong on {place}");
-        let unexplained = self.asks(
-            "return [...document.querySelectorAll('.alert-error a')].filter((link) => {
-                const field = document.querySelector(link.hash);
-                const said = document.querySelector(`${link.hash}-error`);
-                return !field || !said || !said.textContent.includes(link.textContent);
-            }).map((link) => `${link.hash}: ${link.textContent}`)",
-        );
-        assert_eq!(unexplained, json!([]), "{place}");
-        for (field, answer) in answers {
-            let kept = format!(
-                "return document.querySelector(`main form [name='{field}']`).form.elements['{field}'].value"
-            );
-            assert_eq!(self.asks(&kept), *answer, "{field} is not kept on {place}");
-        }
-    }
-
     /// Asks the page.
     fn asks(&self, script: &str) -> Value {
         self.wait(self.browser.execute(script, vec![])).json().clone()
@@ -258,44 +250,6 @@ impl<'a> Window<'a> {
         let link = links.first().unwrap_or_else(|| panic!("no mail came to {email}"));
         self.goes(&link.clone());
         self.sends();
-    }
-
-    /// Presses the tabulator until what `css` points to has the focus, which is to be seen.
-    #[track_caller]
-    pub(crate) fn tabs_to(&self, css: &str) {
-        const STOPS_MAX: u32 = 200;
-        let css = css.replace('`', "");
-        for _ in 0..STOPS_MAX {
-            self.types(Key::Tab);
-            if self.asks(&format!("return document.activeElement.matches(`{css}`)")) == true {
-                let is_seen = "const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement);
-                    const { nextElementSibling: label } = document.activeElement;
-                    const of_label = label && getComputedStyle(label, '::before');
-                    return outlineStyle !== 'none' || boxShadow !== 'none'
-                        || Boolean(of_label) && (of_label.outlineStyle !== 'none' || of_label.boxShadow !== 'none');";
-                assert_eq!(
-                    self.asks(is_seen),
-                    true,
-                    "the focus on {css} is not to be seen on {}",
-                    self.place()
-                );
-                return;
-            }
-        }
-        panic!("the tabulator does not lead to {css} on {}:\n{}", self.place(), self.text());
-    }
-
-    /// Presses keys, wherever the focus is.
-    pub(crate) fn types(&self, keys: impl Into<TypingData>) {
-        self.wait(self.browser.action_chain().send_keys(keys).perform());
-    }
-
-    /// Presses the key of entering, and looks at the page to which that leads.
-    #[track_caller]
-    pub(crate) fn enters(&mut self) {
-        let page = self.find("html");
-        self.types(Key::Enter);
-        self.waits_for_another(&page);
     }
 
     /// Signs out.
