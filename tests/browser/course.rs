@@ -46,6 +46,15 @@ pub(crate) fn records_a_dialogue_entry(window: &mut Window<'_>) {
     ]);
 }
 
+/// The secretariat asks the applicant for information.
+#[track_caller]
+pub(crate) fn secretariat_asks(window: &mut Window<'_>, case: &str, question: &str) {
+    window.signs_in(SECRETARIAT, case);
+    window.follows("/do/request-information");
+    window.answers_and_sends(&[("question", question)]);
+    window.signs_out();
+}
+
 /// The secretariat opens the vote.
 #[track_caller]
 pub(crate) fn secretariat_opens_the_vote(window: &mut Window<'_>, case: &str) {

@@ -30,7 +30,7 @@ fn places(view: View, email: Option<&str>, walk: &'static str) -> String {
         let kind = kind(&way);
         let is_new =
             if kind == CASE { cases.insert(way.clone()) } else { !titles.contains_key(&kind) };
-        if !is_new || NO_PAGES.iter().any(|begin| way.starts_with(begin)) {
+        if !is_new || is_no_page(&way) {
             continue;
         }
         window.opens(&way);
@@ -40,6 +40,11 @@ fn places(view: View, email: Option<&str>, walk: &'static str) -> String {
     assert!(!window.saw_a_refusal(), "a link is broken");
     window.closes();
     titles.iter().map(|(kind, title)| format!("{kind}  {title}\n")).collect()
+}
+
+fn is_no_page(way: &str) -> bool {
+    let path = way.split('?').next().unwrap_or_default();
+    path.ends_with(".pdf") || NO_PAGES.iter().any(|begin| way.starts_with(begin))
 }
 
 /// What kind of page is at `way`: its path with a word for each id, and the names of what is asked for.

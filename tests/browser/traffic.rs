@@ -40,7 +40,10 @@ impl Traffic {
                 Some("Network.requestWillBeSent") => {
                     traffic.asked.push(text(&of_page["request"]["url"]));
                 }
-                Some("Network.responseReceived") if of_page["type"] == "Document" => {
+                Some("Network.responseReceived")
+                    if of_page["type"] == "Document"
+                        && of_page["response"]["mimeType"] == "text/html" =>
+                {
                     newest =
                         Some((text(&of_page["requestId"]), of_page["response"]["status"].as_u64()));
                 }

@@ -223,7 +223,7 @@ impl<'a> Window<'a> {
     /// Sends the form of the page by its first button.
     #[track_caller]
     pub(crate) fn sends(&mut self) {
-        self.clicks("main form[method='post'] button:not([name]), main form[method='post'] button");
+        self.clicks("main form[method='post']:not([action$='/begin']) button");
     }
 
     /// Answers, and sends.
