@@ -25,9 +25,20 @@ pub(crate) struct Request<'a> {
     /// The path, and the query.
     pub(crate) path: &'a str,
     /// Who asks.
-    pub(crate) token: &'a str,
+    pub(crate) asker: Asker<'a>,
     /// The body, in pieces that are sent one after the other.
     pub(crate) body: &'a [&'a str],
+}
+
+/// Who asks, by what they show.
+#[derive(Clone, Copy)]
+pub(crate) enum Asker<'a> {
+    /// Nobody in particular.
+    Public,
+    /// The owner of this token.
+    Token(&'a str),
+    /// Whoever is signed in with a browser that has this cookie.
+    Session(&'a str),
 }
 
 /// What is understood of an answer's head.
@@ -74,14 +85,16 @@ impl Client {
     }
 
     fn write(&mut self, request: &Request<'_>) -> std::io::Result<()> {
-        let Request { method, path, token, body } = request;
+        let Request { method, path, asker, body } = request;
         let length: usize = body.iter().map(|piece| piece.len()).sum();
         self.request.clear();
-        write!(
-            self.request,
-            "{method} {path} HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer {token}\r\n\
-             content-type: application/json\r\ncontent-length: {length}\r\n\r\n",
-        )?;
+        write!(self.request, "{method} {path} HTTP/1.1\r\nhost: localhost\r\n")?;
+        match asker {
+            Asker::Public => {}
+            Asker::Token(token) => write!(self.request, "authorization: Bearer {token}\r\n")?,
+            Asker::Session(secret) => write!(self.request, "cookie: pagt-session={secret}\r\n")?,
+        }
+        write!(self.request, "content-type: application/json\r\ncontent-length: {length}\r\n\r\n")?;
         for piece in *body {
             self.request.extend_from_slice(piece.as_bytes());
         }

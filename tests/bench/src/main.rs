@@ -11,6 +11,7 @@ mod drive;
 mod failure;
 mod machine;
 mod options;
+mod pages;
 mod process;
 mod progress;
 mod raw;

@@ -22,7 +22,7 @@ pub(crate) struct Options {
     /// How long each measurement takes. Default: 8, and 1 with --quick
     #[arg(long, value_name = "SECONDS")]
     seconds: Option<u32>,
-    /// With how many stored cases the server is measured. Default: 1000,100000, and 1000,5000 with --quick
+    /// With how many stored cases the server is measured. Default: 1000,10000,100000, and 1000,5000 with --quick
     #[arg(long, value_delimiter = ',', value_name = "NUMBERS")]
     stored: Vec<u32>,
     /// The PostgreSQL on which databases can be made for the run.
@@ -67,7 +67,7 @@ impl Options {
         let seconds = self.seconds.unwrap_or(if self.quick { 1 } else { 8 });
         let mut stored = self.stored.clone();
         if stored.is_empty() {
-            stored = vec![1_000, if self.quick { 5_000 } else { 100_000 }];
+            stored = if self.quick { vec![1_000, 5_000] } else { vec![1_000, 10_000, 100_000] };
         }
         stored.sort_unstable();
         Ok(Plan {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::drive::Run;
 use crate::failure::Failure;
 use crate::options::Plan;
+use crate::pages::Page;
 use crate::process::Memory;
 use crate::raw::Way;
 use crate::sample::Sample;
@@ -105,6 +106,8 @@ pub(crate) struct Stored {
     pub(crate) started_in: Duration,
     /// The newest 25 cases.
     pub(crate) list: Sample,
+    /// The pages, as the secretariat opens them.
+    pub(crate) pages: Vec<Page>,
     /// Clients, few and many.
     pub(crate) runs: Vec<Run>,
 }
@@ -139,6 +142,21 @@ pub(crate) fn stored(rows: &[Stored]) -> Result<(), Failure> {
             cells.extend(latencies(&run.commands));
             cells.push(whole(run.cpu_micros));
             cells.extend(megabytes(run.memory));
+            row(&cells)?;
+        }
+    }
+    say("")
+}
+
+/// The table of the pages.
+pub(crate) fn pages(rows: &[Stored]) -> Result<(), Failure> {
+    say("Pages, as one person of the secretariat opens them, each again and again:\n")?;
+    row(&["page", "stored cases", "p50 ms", "p99 ms"])?;
+    row(&["---", "---:", "---:", "---:"])?;
+    for stored in rows {
+        for page in &stored.pages {
+            let mut cells = vec![format!("`{}`", page.path), stored.count.to_string()];
+            cells.extend(latencies(&page.sample));
             row(&cells)?;
         }
     }

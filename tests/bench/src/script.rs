@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 
-use crate::client::{Client, Request};
+use crate::client::{Asker, Client, Request};
 use crate::cvr::{CvrNumbers, DRIVEN};
 use crate::failure::Failure;
 use crate::server::People;
@@ -154,7 +154,9 @@ impl Course<'_> {
                 let (key, token) = people.party(place)?;
                 let path = format!("{}/vote/ballots/{key}", self.place);
                 let body: &[&str] = &[r#"{"choice":"for"}"#];
-                client.ask(&Request { method: "PUT", path: &path, token, body }).await?;
+                client
+                    .ask(&Request { method: "PUT", path: &path, asker: Asker::Token(token), body })
+                    .await?;
             }
             Step::OpenDialogue
             | Step::RecordEntry
@@ -165,7 +167,14 @@ impl Course<'_> {
             | Step::Withdraw => {
                 let (command, token, body) = self.command(step)?;
                 let path = format!("{}/{command}", self.place);
-                client.ask(&Request { method: "POST", path: &path, token, body: &[body] }).await?;
+                client
+                    .ask(&Request {
+                        method: "POST",
+                        path: &path,
+                        asker: Asker::Token(token),
+                        body: &[body],
+                    })
+                    .await?;
             }
         }
         Ok(())
@@ -195,7 +204,7 @@ impl Course<'_> {
         body: &[&str],
         client: &mut Client,
     ) -> Result<String, Failure> {
-        let request = Request { method: "POST", path, token: self.applicant, body };
+        let request = Request { method: "POST", path, asker: Asker::Token(self.applicant), body };
         let place = client.ask(&request).await?;
         place.ok_or_else(|| Failure::missing("Location in the answer"))
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::client::{Client, Request};
+use crate::client::{Asker, Client, Request};
 use crate::failure::Failure;
 use crate::process::Process;
 
@@ -121,7 +121,9 @@ impl Server {
         let mut server = Self { child, port: 0, spawned_at, started_in: Duration::ZERO };
         server.port = server.announced_port()?;
         let mut client = Client::connect(server.port).await?;
-        client.ask(&Request { method: "GET", path: "/healthz", token: "", body: &[] }).await?;
+        client
+            .ask(&Request { method: "GET", path: "/healthz", asker: Asker::Public, body: &[] })
+            .await?;
         server.started_in = spawned_at.elapsed();
         Ok(server)
     }

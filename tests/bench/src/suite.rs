@@ -8,6 +8,7 @@ use crate::database::{Backend, Database};
 use crate::drive;
 use crate::failure::Failure;
 use crate::options::Plan;
+use crate::pages;
 use crate::progress::Progress;
 use crate::raw::{self, Way};
 use crate::report::{self, Stored, say};
@@ -75,19 +76,22 @@ fn stored(plan: &Plan, backend: &Backend, clients: &Runtime) -> Result<(), Failu
     let script = Arc::new(Script::new(people)?);
     let start = || clients.block_on(Server::start(&plan.pagt, &database.url()));
     let mut stock = clients.block_on(Stock::new(&start()?, &script))?;
+    pages::sign_in(backend, &database)?;
     let mut rows = Vec::new();
     for &count in &plan.stored {
         stock.fill(&database, count)?;
         let _progress = Progress::of(&format!("{}: {count} stored cases", backend.name()));
         let server = start()?;
         let list = clients.block_on(drive::list(&server, &secretariat, plan.window / 4))?;
+        let pages = clients.block_on(pages::measure(&server, plan.window / 8))?;
         let mut runs = Vec::new();
         for &count in few_and_many(&plan.clients) {
             runs.push(clients.block_on(drive::drive(plan, &server, &script, count))?);
         }
-        rows.push(Stored { count, started_in: server.started_in, list, runs });
+        rows.push(Stored { count, started_in: server.started_in, list, pages, runs });
     }
-    report::stored(&rows)
+    report::stored(&rows)?;
+    report::pages(&rows)
 }
 
 /// A database with cases that can be copied.
