@@ -10,6 +10,8 @@ use crate::window::Window;
 
 /// Not to be followed: files, what is for programs, and ways in that the window has no need of.
 const NO_PAGES: [&str; 3] = ["/assets/", "/api/", "/sign-in/link/"];
+/// What is a file, by the end of its address.
+const FILES: [&str; 3] = [".pdf", ".csv", ".xlsx"];
 /// Of these all are looked at, as each is in a state of its own.
 const CASE: &str = "/cases/[id]";
 
@@ -44,7 +46,8 @@ fn places(view: View, email: Option<&str>, walk: &'static str) -> String {
 
 fn is_no_page(way: &str) -> bool {
     let path = way.split('?').next().unwrap_or_default();
-    path.ends_with(".pdf") || NO_PAGES.iter().any(|begin| way.starts_with(begin))
+    FILES.iter().any(|end| path.ends_with(end))
+        || NO_PAGES.iter().any(|begin| way.starts_with(begin))
 }
 
 /// What kind of page is at `way`: its path with a word for each id, and the names of what is asked for.
