@@ -119,6 +119,7 @@ impl Operation {
             "get_charter" => person.get("/charter"),
             "get_process" => person.get("/process"),
             "get_register" => person.get("/register"),
+            "get_member" => person.get(&format!("/members/{case}")),
             "list_cases" => person.get("/cases"),
             "list_case_searches" => person.get("/case-searches"),
             "save_case_search" => person

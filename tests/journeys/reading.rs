@@ -4,6 +4,7 @@ mod actions;
 mod fresh;
 mod letters;
 mod list;
+mod members;
 mod pact;
 mod paging;
 mod sight;

@@ -2,6 +2,7 @@
 
 mod ballots;
 mod outlook;
+mod examples;
 mod participation;
 mod tallies;
 mod walk;

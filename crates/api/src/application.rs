@@ -80,7 +80,7 @@ struct SignerDocument {
 /// Something that the applicant will do, or does already.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
-struct InitiativeDocument {
+pub(crate) struct InitiativeDocument {
     /// What it is called.
     title: String,
     /// What it is.

@@ -15,6 +15,7 @@ mod letters;
 mod mandate_requests;
 mod mandates;
 mod me;
+mod members;
 mod outbox;
 mod pact;
 mod paging;
@@ -98,7 +99,8 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(dashboard::get_dashboard)
         .service(pact::get_charter)
         .service(process::get_process)
-        .service(pact::get_register);
+        .service(pact::get_register)
+        .service(members::get_member);
     commands::configure(config);
     configure_people(config);
 }

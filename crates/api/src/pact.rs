@@ -219,7 +219,7 @@ pub(crate) struct RegisterView {
 
 /// A member of the pact.
 #[derive(Debug, Serialize, ToSchema)]
-struct MemberView {
+pub(crate) struct MemberView {
     /// The membership's id.
     #[schema(value_type = String, format = Uuid)]
     id: Parsed<MembershipId>,
@@ -241,6 +241,10 @@ struct MemberView {
     /// Since when it is a member.
     #[schema(value_type = String, format = DateTime)]
     since: Moment,
+    /// Until when it was one, when the membership has ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = DateTime)]
+    until: Option<Moment>,
     /// Since when the public may know.
     #[schema(value_type = Option<String>, format = DateTime)]
     published_at: Option<Moment>,
@@ -260,6 +264,7 @@ impl From<RegisterEntry> for MemberView {
             name: entry.name.name,
             cvr: entry.name.cvr.map(Parsed),
             since: moment(entry.since),
+            until: entry.until.map(moment),
             published_at: entry.published_at.map(moment),
         }
     }

@@ -22,6 +22,7 @@ mod checklist;
 mod command;
 mod consequence;
 mod decide;
+mod diagram;
 mod fact;
 mod guard;
 mod letter;
@@ -40,6 +41,7 @@ pub use checklist::{CheckItem, Checked, checklist};
 pub use command::{Command, CommandKind};
 pub use consequence::consequence;
 pub use decide::{Availability, availability, decide};
+pub use diagram::{Arrow, arrows, period};
 pub use fact::{
     Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest, Reach,
 };

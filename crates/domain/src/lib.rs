@@ -11,6 +11,7 @@ pub mod application;
 pub mod calendar;
 pub mod charter;
 pub mod cvr;
+pub mod declaration;
 pub mod draft;
 pub mod email;
 pub mod id;

@@ -88,15 +88,41 @@ pub fn membership_of_case(case: CaseId) -> MembershipId {
     MembershipId(case.0)
 }
 
-/// Whether `actor` may know of a membership that was made public at `published_at`: before that, only the pact's own
-/// people may.
-pub fn is_known_to(published_at: Option<Timestamp>, actor: &Actor, as_of: Timestamp) -> bool {
+/// Of which memberships somebody may know.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Knowledge {
+    /// Of all.
+    All,
+    /// Of those that were public at this moment.
+    PublicAt(Timestamp),
+}
+
+impl Knowledge {
+    /// Whether a membership that was made public at `published_at` is among them.
+    pub fn includes(self, published_at: Option<Timestamp>) -> bool {
+        match self {
+            Self::All => true,
+            Self::PublicAt(moment) => published_at.is_some_and(|at| at <= moment),
+        }
+    }
+}
+
+/// Of which memberships, and so of which declarations, `actor` may know as of a moment: before they are made public, only
+/// the pact's own people may.
+pub fn knowledge(actor: &Actor, as_of: Timestamp) -> Knowledge {
     match actor {
-        Actor::Clock | Actor::Person { role: Role::Secretariat | Role::Party(_), .. } => true,
+        Actor::Clock | Actor::Person { role: Role::Secretariat | Role::Party(_), .. } => {
+            Knowledge::All
+        }
         Actor::Public
         | Actor::Newcomer(_)
         | Actor::Person { role: Role::Applicant(_) | Role::AdvisoryBoard, .. } => {
-            published_at.is_some_and(|at| at <= as_of)
+            Knowledge::PublicAt(as_of)
         }
     }
+}
+
+/// Whether `actor` may know of a membership that was made public at `published_at`.
+pub fn is_known_to(published_at: Option<Timestamp>, actor: &Actor, as_of: Timestamp) -> bool {
+    knowledge(actor, as_of).includes(published_at)
 }

@@ -10,6 +10,7 @@
 //! Whether a vote is open, and how it ended, is a function of what was recorded and of `now`. No job decides.
 
 mod outlook;
+mod example;
 mod rule;
 mod tally;
 
@@ -18,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::TimeDelta;
 
 pub use outlook::Outlook;
+pub use example::{Example, ExampleKind, examples};
 pub use rule::{
     AfterClose, BallotChange, Base, EarlyClose, Nominator, Participation, Recusal, Shortfall,
     Threshold, VotingRule, WhileOpen,

@@ -21,6 +21,8 @@ pub struct RegisterEntry {
     pub name: MemberName,
     /// Since when.
     pub since: Timestamp,
+    /// Until when, when it has ended.
+    pub until: Option<Timestamp>,
     /// Since when the public may know.
     pub published_at: Option<Timestamp>,
 }
@@ -74,7 +76,7 @@ impl Engine {
 
 impl Engine {
     /// Founding parties stand in the charter's order, and before the others, who stand in that of their admission.
-    fn place(&self, entry: &RegisterEntry) -> (usize, Timestamp) {
+    pub(crate) fn place(&self, entry: &RegisterEntry) -> (usize, Timestamp) {
         let parties = &self.charter.parties;
         let place = match &entry.kind {
             MembershipKind::Founding(key) => parties.iter().position(|party| party.key == *key),
@@ -92,10 +94,9 @@ fn founding_membership(party: &PartyKey) -> MembershipId {
     ))
 }
 
-fn entry(summary: MembershipSummary) -> RegisterEntry {
-    let MembershipSummary { id, kind, name, cvr, since, until: _, published_at, version: _ } =
-        summary;
-    RegisterEntry { id, kind, name: MemberName { name, cvr }, since, published_at }
+pub(crate) fn entry(summary: MembershipSummary) -> RegisterEntry {
+    let MembershipSummary { id, kind, name, cvr, since, until, published_at, version: _ } = summary;
+    RegisterEntry { id, kind, name: MemberName { name, cvr }, since, until, published_at }
 }
 
 /// Records one fact of a membership and brings the register along.

@@ -57,7 +57,7 @@ pub struct MembershipSummary {
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = memberships, check_for_backend(MultiBackend))]
-struct MembershipRow {
+pub(crate) struct MembershipRow {
     id: Text<MembershipId>,
     kind: String,
     party_key: Option<Text<PartyKey>>,
@@ -237,7 +237,7 @@ impl Connection {
 }
 
 impl MembershipRow {
-    fn read(self) -> Result<MembershipSummary, Error> {
+    pub(crate) fn read(self) -> Result<MembershipSummary, Error> {
         let kind = match (self.kind.as_str(), value(self.party_key), value(self.case_id)) {
             (FOUNDING, Some(party), None) => MembershipKind::Founding(party),
             (ASSOCIATE, None, Some(case)) => MembershipKind::Associate(case),

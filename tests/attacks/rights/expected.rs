@@ -114,6 +114,8 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
         ("get_charter" | "get_process", _) | ("get_register", Ok(Actor::Public)) => {
             return Expected::Open;
         }
+        // There is no such member.
+        ("get_member", Ok(_)) => return Expected::Hidden,
         (_, Ok(Actor::Public)) => return Expected::Challenged,
         (_, Ok(actor)) => actor,
         (_, Err(refusal)) => return Expected::refused(&refusal),

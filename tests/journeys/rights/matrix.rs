@@ -103,6 +103,8 @@ async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a>
         "get_charter" => person.get("/charter"),
         "get_process" => person.get("/process"),
         "get_register" => person.get("/register"),
+        // Admitted, and not made public yet.
+        "get_member" => person.get(&format!("/members/{}", app.course().approved().await)),
         "list_cases" => person.get("/cases"),
         "get_case" => person.get(&format!("/cases/{}", case().await)),
         "get_timeline" => person.get(&format!("/cases/{}/timeline", case().await)),

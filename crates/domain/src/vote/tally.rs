@@ -81,6 +81,17 @@ impl Tally {
         }
     }
 
+    /// How many votes for are needed under `rule` when they are measured against as many as now; at least one.
+    pub fn votes_needed(self, rule: &VotingRule) -> u32 {
+        let base = self.measured_against(rule.base);
+        let needed = match rule.threshold {
+            Threshold::MoreThanHalf => base / 2 + 1,
+            Threshold::TwoThirds => (2 * base).div_ceil(3),
+            Threshold::ThreeQuarters => (3 * base).div_ceil(4),
+        };
+        needed.max(1)
+    }
+
     fn measured(self, base: Base, threshold: Threshold) -> Outcome {
         let base = self.measured_against(base);
         let enough = match threshold {

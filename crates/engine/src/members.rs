@@ -1,0 +1,177 @@
+//! The members for whoever looks: a page of them, how many there are, and one with its declaration.
+
+use domain::declaration::Declaration;
+use domain::id::MembershipId;
+use domain::membership::{MembershipKind, is_known_to, knowledge};
+use domain::time::Timestamp;
+use store::{
+    Connection, MembershipCounts, MembershipCursor, MembershipQuery, MembershipState,
+    MembershipSummary, Page,
+};
+
+use crate::Engine;
+use crate::cases::replayed;
+use crate::error::Error;
+use crate::identity::Credential;
+use crate::register::{RegisterEntry, entry};
+
+/// Which members are asked for.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct MemberQuery {
+    /// With each of these words in the name or the CVR number; all where there are none.
+    pub text: String,
+    /// Members, or those that were members once.
+    pub state: MembershipState,
+    /// Behind which associate member the page begins.
+    pub after: Option<MembershipCursor>,
+    /// The most associate members on a page.
+    pub limit: u32,
+}
+
+/// A page of members.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct MemberPage {
+    /// The founding parties, in the charter's order; on the first page alone.
+    pub founding: Vec<RegisterEntry>,
+    /// Associate members, in the order of their admission.
+    pub associates: Page<RegisterEntry, MembershipCursor>,
+}
+
+/// One member, with what it has declared.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct MemberReading {
+    /// What the register says.
+    pub entry: RegisterEntry,
+    /// Whether its membership lasts.
+    pub state: MembershipState,
+    /// Its declaration, where there is one.
+    pub declaration: Option<Declaration>,
+}
+
+impl Engine {
+    /// How many members there are of whom the asker may know.
+    ///
+    /// # Errors
+    /// A token that is not known.
+    pub fn member_counts(
+        &self,
+        credential: &Credential,
+        now: Timestamp,
+    ) -> Result<MembershipCounts, Error> {
+        self.sweep(now)?;
+        self.show(credential, now, |conn, asker| {
+            Ok(conn.membership_counts(now, knowledge(&asker.actor, now))?)
+        })
+    }
+
+    /// The members of whom the asker may know, as far as they answer `query`, and where the next page begins.
+    ///
+    /// # Errors
+    /// A token that is not known.
+    pub fn member_list(
+        &self,
+        credential: &Credential,
+        query: &MemberQuery,
+        now: Timestamp,
+    ) -> Result<MemberPage, Error> {
+        self.sweep(now)?;
+        self.show(credential, now, |conn, asker| {
+            let words = words(&query.text);
+            let mut founding = match query.after {
+                None => conn.membership_founding(now, query.state)?,
+                Some(_) => vec![],
+            };
+            founding.retain(|member| is_told_of(member, &words));
+            let mut founding: Vec<RegisterEntry> = founding.into_iter().map(entry).collect();
+            founding.sort_by_key(|entry| self.place(entry));
+            let page = MembershipQuery {
+                moment: now,
+                state: query.state,
+                knowledge: knowledge(&asker.actor, now),
+                after: query.after,
+                limit: query.limit,
+            };
+            let Page { items, next } = associates(conn, page, &words)?;
+            let items = items.into_iter().map(entry).collect();
+            Ok(MemberPage { founding, associates: Page { items, next } })
+        })
+    }
+
+    /// The member `id`, with its declaration: for an associate member, the public part of the application that was voted on.
+    ///
+    /// # Errors
+    /// There is no such membership, or it is not for these eyes.
+    pub fn member_read(
+        &self,
+        credential: &Credential,
+        id: MembershipId,
+        now: Timestamp,
+    ) -> Result<MemberReading, Error> {
+        self.sweep(now)?;
+        self.show(credential, now, |conn, asker| {
+            let member = conn.membership_get(id)?.ok_or(Error::NotFound)?;
+            if !is_known_to(member.published_at, &asker.actor, now) {
+                return Err(Error::NotFound);
+            }
+            let state = match member.until {
+                Some(until) if until <= now => MembershipState::Former,
+                Some(_) | None => MembershipState::Current,
+            };
+            let declaration = declaration(conn, &member.kind)?;
+            Ok(MemberReading { entry: entry(member), state, declaration })
+        })
+    }
+}
+
+/// A founding party's own declaration is not kept here yet.
+fn declaration(conn: &mut Connection, kind: &MembershipKind) -> Result<Option<Declaration>, Error> {
+    let MembershipKind::Associate(case) = kind else { return Ok(None) };
+    let Some(known) = replayed(&conn.case_history(*case)?) else { return Ok(None) };
+    let application = conn.case_application(*case, known.application_version())?;
+    Ok(application.map(Declaration::from))
+}
+
+/// A page of associate members. The databases do not agree on letters outside of ASCII, so words are looked for here, in
+/// one portion of the register after the other.
+fn associates(
+    conn: &mut Connection,
+    query: MembershipQuery,
+    words: &[String],
+) -> Result<Page<MembershipSummary, MembershipCursor>, Error> {
+    const PORTION: u32 = 500;
+
+    if words.is_empty() {
+        return Ok(conn.membership_page(&query)?);
+    }
+    let wanted = usize::try_from(query.limit).unwrap_or(usize::MAX);
+    let (mut items, mut after) = (Vec::new(), query.after);
+    loop {
+        let portion = MembershipQuery { after, limit: PORTION, ..query };
+        let Page { items: members, next } = conn.membership_page(&portion)?;
+        for member in members.into_iter().filter(|member| is_told_of(member, words)) {
+            if items.len() == wanted {
+                let last = items.last().map(cursor);
+                return Ok(Page { items, next: last });
+            }
+            items.push(member);
+        }
+        if next.is_none() {
+            return Ok(Page { items, next: None });
+        }
+        after = next;
+    }
+}
+
+fn cursor(member: &MembershipSummary) -> MembershipCursor {
+    MembershipCursor { since: member.since, id: member.id }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_lowercase).collect()
+}
+
+fn is_told_of(member: &MembershipSummary, words: &[String]) -> bool {
+    let name = member.name.to_lowercase();
+    let cvr = member.cvr.map(|cvr| cvr.to_string()).unwrap_or_default();
+    words.iter().all(|word| name.contains(word) || cvr.contains(word))
+}
