@@ -145,6 +145,7 @@ const HOUSE: &[Room] = &[
             "flate2",
             "fluent-templates",
             "form_urlencoded",
+            "pulldown-cmark",
             "serde",
             "sha2",
             "tracing",

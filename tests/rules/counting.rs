@@ -1,8 +1,8 @@
 //! Counting: from ballots to an outcome, and when that is.
 
 mod ballots;
-mod outlook;
 mod examples;
+mod outlook;
 mod participation;
 mod tallies;
 mod walk;

@@ -9,8 +9,8 @@
 //!
 //! Whether a vote is open, and how it ended, is a function of what was recorded and of `now`. No job decides.
 
-mod outlook;
 mod example;
+mod outlook;
 mod rule;
 mod tally;
 
@@ -18,8 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::TimeDelta;
 
-pub use outlook::Outlook;
 pub use example::{Example, ExampleKind, examples};
+pub use outlook::Outlook;
 pub use rule::{
     AfterClose, BallotChange, Base, EarlyClose, Nominator, Participation, Recusal, Shortfall,
     Threshold, VotingRule, WhileOpen,

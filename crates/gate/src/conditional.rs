@@ -5,7 +5,10 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::http::header::{ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH, VARY};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use engine::Condition;
+use sha2::{Digest, Sha256};
 
 use crate::problem::{FaultKind, Problem};
 
@@ -41,17 +44,27 @@ pub fn entity_tag(version: u32) -> String {
 
 /// Answers a read with `body`, or with 304 when the asker has this tag already.
 pub fn fresh(request: &HttpRequest, tag: &str, body: String) -> HttpResponse {
-    let known = header(request, &IF_NONE_MATCH).unwrap_or_default();
-    let is_known = known.split(',').any(|candidate| {
-        let candidate = candidate.trim();
-        candidate == "*" || candidate.strip_prefix("W/").unwrap_or(candidate) == tag
-    });
+    let is_known = is_known(request, tag);
     let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
         .insert_header((ETAG, tag))
         .insert_header((VARY, "Authorization, Accept-Language"))
         .insert_header(("cache-control", "private, no-cache"));
     if is_known { response.finish() } else { response.content_type("application/json").body(body) }
+}
+
+/// Whether the asker has what bears this tag already.
+pub fn is_known(request: &HttpRequest, tag: &str) -> bool {
+    let known = header(request, &IF_NONE_MATCH).unwrap_or_default();
+    known.split(',').any(|candidate| {
+        let candidate = candidate.trim();
+        candidate == "*" || candidate.strip_prefix("W/").unwrap_or(candidate) == tag
+    })
+}
+
+/// The entity tag of this very text.
+pub fn text_tag(text: &str) -> String {
+    format!("\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn header<'a>(request: &'a HttpRequest, name: &HeaderName) -> Option<&'a str> {

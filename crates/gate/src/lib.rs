@@ -29,7 +29,7 @@ mod tree;
 pub use address::{InvalidProxy, Proxies};
 pub use body::{BODY_BYTES_MAX, Body};
 pub use caller::{Caller, Visitor};
-pub use conditional::{IfMatch, entity_tag, fresh};
+pub use conditional::{IfMatch, entity_tag, fresh, is_known, text_tag};
 pub use cookie::{CookieKind, Cookies, new_api_token, random_token};
 pub use document::ProblemDocument;
 pub use door::{Clock, Gate, ProblemPages, pass};

@@ -15,6 +15,7 @@ mod outside;
 mod secret;
 mod serve;
 mod settings;
+mod statements;
 mod sweeper;
 mod token;
 

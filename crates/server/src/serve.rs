@@ -23,6 +23,7 @@ use crate::exposure::Served;
 use crate::failure::{Failure, say, wrong};
 use crate::outside;
 use crate::settings::LogFormat;
+use crate::statements;
 use crate::sweeper;
 
 /// Flags of `pagt serve`.
@@ -121,7 +122,7 @@ async fn listen(
     let base_url = base_url.unwrap_or_else(|| Origin::local(address.port()));
     let provider = outside::provider(configuration.settings(), &base_url)?.map(Data::new);
     let protection = Data::new(protection(&configuration, base_url, secret)?);
-    let pages = pages(&configuration, served);
+    let pages = pages(&configuration, served)?;
     let sweeper = sweeper::start(gate.engine().clone(), gate.clock());
     let courier = start_courier(&gate, &configuration, &protection, served)?;
     let gate = Data::new(gate);
@@ -143,15 +144,18 @@ async fn listen(
 }
 
 /// What the pages show besides what the charter and the database hold.
-fn pages(configuration: &Configuration, served: Served) -> Pages {
+fn pages(configuration: &Configuration, served: Served) -> Result<Pages, Failure> {
     let settings = configuration.settings().clone();
-    Pages {
+    let statement = |name| statements::read(settings.statements.as_deref(), name);
+    Ok(Pages {
         demo: served == Served::Demo,
         provider: settings.oidc_issuer.is_some(),
         contact: settings.contact,
+        accessibility_text: statement("accessibility")?,
         accessibility: settings.accessibility,
+        privacy_text: statement("privacy")?,
         privacy: settings.privacy,
-    }
+    })
 }
 
 /// What the site at `base_url` is protected with.

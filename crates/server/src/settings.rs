@@ -69,10 +69,14 @@ pub(crate) struct Settings {
     /// How the secretariat is reached, as the pages tell it: a telephone number or an e-mail address.
     #[arg(long, global = true, env = "PAGT_CONTACT", value_name = "TEXT")]
     pub(crate) contact: Option<String>,
-    /// The address of the accessibility statement.
+    /// A folder with what the owner states: accessibility.da.txt, accessibility.en.txt, privacy.da.txt, privacy.en.txt, in
+    /// Markdown, each where there is one. Default: what is known of the software.
+    #[arg(long, global = true, env = "PAGT_STATEMENTS", value_name = "FOLDER")]
+    pub(crate) statements: Option<PathBuf>,
+    /// The address of the accessibility statement, where it stands elsewhere.
     #[arg(long, global = true, env = "PAGT_ACCESSIBILITY", value_name = "URL")]
     pub(crate) accessibility: Option<String>,
-    /// The address at which it is told what becomes of personal data.
+    /// The address at which it is told what becomes of personal data, where that is elsewhere.
     #[arg(long, global = true, env = "PAGT_PRIVACY", value_name = "URL")]
     pub(crate) privacy: Option<String>,
     /// How many connections PostgreSQL is given, or SQLite's readers. Default: 8
@@ -113,6 +117,7 @@ impl Settings {
             oidc_claims: self.oidc_claims.or(other.oidc_claims),
             oidc_parameters: self.oidc_parameters.or(other.oidc_parameters),
             contact: self.contact.or(other.contact),
+            statements: self.statements.or(other.statements),
             accessibility: self.accessibility.or(other.accessibility),
             privacy: self.privacy.or(other.privacy),
             pool_size: self.pool_size.or(other.pool_size),

@@ -8,14 +8,14 @@ use askama::Template;
 use domain::accession::{Applicant, WaitsFor};
 use domain::actor::Actor;
 use domain::draft::{self, Beginning};
-use engine::Credential;
 use gate::{Problem, Query};
 use serde::Deserialize;
 
 use self::waiting::{WaitingGroup, groups};
+use crate::public;
 use crate::shell::{Link, Shell, Spot};
 use crate::texts::Voice;
-use crate::visit::{Visit, Who};
+use crate::visit::Visit;
 use crate::words;
 
 /// What has just been done, by its code.
@@ -29,7 +29,7 @@ pub(crate) struct Done {
 struct FrontPage {
     shell: Shell,
     purpose: String,
-    members: Option<i64>,
+    members: i64,
     mandates: Vec<String>,
     /// None for those who have nothing to do with cases.
     waiting: Option<Vec<WaitingGroup>>,
@@ -39,35 +39,30 @@ struct FrontPage {
 }
 
 pub(crate) async fn show(visit: Visit, Query(done): Query<Done>) -> Result<HttpResponse, Problem> {
-    let actor = match &visit.who {
-        Who::Person(myself) => Some(myself.actor.clone()),
-        Who::Nobody | Who::Unknown => None,
+    let actor = match visit.myself() {
+        Ok(myself) => myself.actor.clone(),
+        Err(_) => return public::show_front(&visit, done.done.as_deref()).await,
     };
     let (voice, language) = (visit.voice(), visit.language);
-    let held = actor.as_ref().map(mandates).unwrap_or_default();
-    let mandates = held.into_iter().map(|kind| words::mandate(kind, voice)).collect();
-    let is_newcomer = matches!(actor, Some(Actor::Newcomer(_)));
-    let begin = actor.as_ref().and_then(|actor| beginning(actor, voice));
-    let waits_for = actor.as_ref().and_then(Actor::role).and_then(WaitsFor::of);
+    let mandates = mandates(&actor).into_iter().map(|kind| words::mandate(kind, voice)).collect();
+    let waits_for = actor.role().and_then(WaitsFor::of);
 
-    let (members, waiting) = visit
+    let (counts, waiting) = visit
         .show(move |engine, credential, now| {
-            // Whose cookie is of no use any more sees what everybody sees.
-            let credential = if actor.is_some() { credential } else { &Credential::None };
-            let members = engine.register(credential, now, now)?.len();
+            let counts = engine.member_counts(credential, now)?;
             let waiting =
                 waits_for.map(|who| waiting::waiting(engine, credential, who, now)).transpose()?;
-            Ok((members, waiting))
+            Ok((counts, waiting))
         })
         .await?;
     let page = FrontPage {
         shell: Shell::of(&visit, Spot::Front).telling(done.done.as_deref()),
         purpose: visit.charter().purpose.in_language(language).trim().to_owned(),
-        members: i64::try_from(members).ok(),
+        members: counts.founding + counts.associate,
         mandates,
         waiting: waiting.map(|cases| groups(&cases, &visit)),
-        is_newcomer,
-        begin,
+        is_newcomer: matches!(actor, Actor::Newcomer(_)),
+        begin: beginning(&actor, voice),
     };
     Ok(visit.page(StatusCode::OK, &page))
 }

@@ -20,6 +20,7 @@ mod outbox;
 mod plot;
 mod problem_page;
 mod provider;
+mod public;
 mod security_log;
 mod session;
 mod shell;
@@ -41,6 +42,7 @@ use gate::ProblemPages;
 
 use oidc::Provider;
 use problem_page::OnPages;
+pub use public::Statement;
 
 /// What the pages show besides what the charter and the database hold.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -51,10 +53,14 @@ pub struct Pages {
     pub provider: bool,
     /// How the secretariat is reached: an e-mail address or a telephone number.
     pub contact: Option<String>,
-    /// The address of the accessibility statement.
+    /// The address of the accessibility statement, where it stands elsewhere.
     pub accessibility: Option<String>,
-    /// The address where it is told what becomes of personal data.
+    /// The accessibility statement that is shown here.
+    pub accessibility_text: Statement,
+    /// The address where it is told what becomes of personal data, where that is elsewhere.
     pub privacy: Option<String>,
+    /// What is told here about what becomes of personal data.
+    pub privacy_text: Statement,
 }
 
 /// Adds the pages, and has problems told on pages to whoever looks with a browser. With an identity provider, one signs in
@@ -70,6 +76,7 @@ pub fn configure(config: &mut ServiceConfig, pages: &Pages, provider: Option<&Da
         .service(done("/language", tongue_choice::choose));
     sign_in::configure(config);
     account::configure(config);
+    public::configure(config);
     cases::configure(config);
     mandate::configure(config);
     apply::configure(config);

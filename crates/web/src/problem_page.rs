@@ -11,7 +11,8 @@ use form_urlencoded::Serializer;
 use gate::{CookieKind, Problem, ProblemPages, texts};
 
 use crate::local_path::local_path;
-use crate::shell::{Shell, Spot};
+use crate::shell::{Link, Shell, Spot, link};
+use crate::texts::Voice;
 use crate::visit::Visit;
 
 /// Tells problems on pages like any other.
@@ -26,6 +27,8 @@ struct ProblemPage {
     until: Option<String>,
     /// What to do now.
     advice: String,
+    /// Where else one may have wanted to go; of a page that is not there alone.
+    ways: Vec<Link>,
     /// Whether signing in is what to do.
     is_signed_out: bool,
     request_id: String,
@@ -90,9 +93,16 @@ fn page(visit: &Visit, problem: &Problem, request_id: &str) -> ProblemPage {
         who: sentence.who,
         until: until.map(|at| texts::moment(at, visit.language)),
         advice: voice.find(&advice).unwrap_or_else(|| voice.say("advice")),
+        ways: if status == StatusCode::NOT_FOUND { ways(voice) } else { vec![] },
         is_signed_out: status == StatusCode::UNAUTHORIZED,
         request_id: request_id.to_owned(),
     }
+}
+
+/// Where most go.
+fn ways(voice: Voice) -> Vec<Link> {
+    let spots = [Spot::Front, Spot::Pact, Spot::Members, Spot::Process, Spot::Apply];
+    spots.map(|spot| link(spot, voice)).into()
 }
 
 fn refusal(problem: &Problem) -> Option<&Refusal> {

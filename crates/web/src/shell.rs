@@ -15,8 +15,22 @@ use crate::words;
 pub(crate) enum Spot {
     /// The front page.
     Front,
+    /// What the pact is, and the pages about it.
+    Pact,
+    /// The members, each on its page.
+    Members,
+    /// How admission works.
+    Process,
+    /// How the founding parties decide.
+    Voting,
     /// Where one asks to join.
     Apply,
+    /// The search.
+    Search,
+    /// The accessibility statement.
+    Accessibility,
+    /// What becomes of personal data.
+    Privacy,
     /// Where one signs in.
     SignIn,
     /// One's own account.
@@ -40,6 +54,13 @@ impl Spot {
     pub(crate) fn path(self) -> &'static str {
         match self {
             Self::Front => "/",
+            Self::Pact => "/pact",
+            Self::Members => "/members",
+            Self::Process => "/process",
+            Self::Voting => "/voting",
+            Self::Search => "/search",
+            Self::Accessibility => "/was",
+            Self::Privacy => "/privacy",
             Self::Apply => "/apply",
             Self::SignIn => "/sign-in",
             Self::Account => "/account",
@@ -52,10 +73,38 @@ impl Spot {
         }
     }
 
+    /// The place under which it stands, where that is not the front page.
+    fn above(self) -> Option<Self> {
+        match self {
+            Self::Members | Self::Process | Self::Voting => Some(Self::Pact),
+            Self::Front
+            | Self::Pact
+            | Self::Search
+            | Self::Accessibility
+            | Self::Privacy
+            | Self::Apply
+            | Self::SignIn
+            | Self::Account
+            | Self::Cases
+            | Self::Dashboard
+            | Self::Mandates
+            | Self::Outbox
+            | Self::SecurityLog
+            | Self::DemoMail => None,
+        }
+    }
+
     /// The name of the text that it is called by.
     fn name(self) -> &'static str {
         match self {
             Self::Front => "place-front",
+            Self::Pact => "place-pact",
+            Self::Members => "place-members",
+            Self::Process => "place-process",
+            Self::Voting => "place-voting",
+            Self::Search => "place-search",
+            Self::Accessibility => "place-accessibility",
+            Self::Privacy => "place-privacy",
             Self::Apply => "place-apply",
             Self::SignIn => "place-sign-in",
             Self::Account => "place-account",
@@ -115,8 +164,14 @@ pub(crate) struct Shell {
     pub(crate) pact: String,
     pub(crate) authority: String,
     pub(crate) contact: Option<String>,
-    pub(crate) accessibility: Option<String>,
-    pub(crate) privacy: Option<String>,
+    /// The address of the accessibility statement.
+    pub(crate) accessibility: String,
+    /// The address where it is told what becomes of personal data.
+    pub(crate) privacy: String,
+    /// What the page is about, for those who list it elsewhere.
+    pub(crate) description: Option<String>,
+    /// What is looked for.
+    pub(crate) search: String,
     pub(crate) form_token: String,
     pub(crate) assets: String,
     /// For how many seconds the session lasts from now on, if nobody uses it; nothing where there is none.
@@ -133,16 +188,14 @@ impl Shell {
     /// Around the page of `spot`.
     pub(crate) fn of(visit: &Visit, spot: Spot) -> Self {
         let voice = visit.voice();
-        let trail = if spot == Spot::Front { vec![] } else { vec![link(Spot::Front, voice)] };
+        let trail = above(spot).into_iter().map(|spot| link(spot, voice)).collect();
         Self::new(visit, spot, voice.say(spot.name()), spot.path(), trail)
     }
 
     /// Around a page below `spot`, which is called `heading` and is found at `here`.
     pub(crate) fn below(visit: &Visit, spot: Spot, heading: String, here: &str) -> Self {
-        let trail = match spot {
-            Spot::Front => vec![link(Spot::Front, visit.voice())],
-            other => [Spot::Front, other].map(|spot| link(spot, visit.voice())).into(),
-        };
+        let trail = above(spot).into_iter().chain([spot]);
+        let trail = trail.map(|spot| link(spot, visit.voice())).collect();
         Self::new(visit, spot, heading, here, trail)
     }
 
@@ -155,6 +208,7 @@ impl Shell {
                 (true, true) => "page",
                 // Every page lies below the front page, which says nothing.
                 (true, false) if spot != Spot::Front => "true",
+                (false, _) if spot.above() == Some(other) => "true",
                 (true | false, _) => "",
             },
         });
@@ -168,8 +222,10 @@ impl Shell {
             pact: charter.title.in_language(visit.language).to_owned(),
             authority: charter.secretariat.in_language(visit.language).to_owned(),
             contact: pages.contact.clone(),
-            accessibility: pages.accessibility.clone(),
-            privacy: pages.privacy.clone(),
+            accessibility: address(&pages.accessibility, Spot::Accessibility),
+            privacy: address(&pages.privacy, Spot::Privacy),
+            description: None,
+            search: String::new(),
             form_token: visit.form_token.clone(),
             assets: asset::base(),
             session_seconds: session_seconds(visit),
@@ -183,6 +239,11 @@ impl Shell {
     pub(crate) fn telling(self, done: Option<&str>) -> Self {
         let told = done.and_then(|code| self.voice.find(&format!("done-{code}")));
         Self { done: told, ..self }
+    }
+
+    /// The same around a page that is about this.
+    pub(crate) fn about(self, description: String) -> Self {
+        Self { description: Some(description), ..self }
     }
 
     /// The same around a page on which something is to be mended.
@@ -220,13 +281,27 @@ impl Shell {
     }
 }
 
-fn link(spot: Spot, voice: Voice) -> Link {
+/// The places above `spot`, from the front page on.
+fn above(spot: Spot) -> Vec<Spot> {
+    match spot {
+        Spot::Front => vec![],
+        other => [Spot::Front].into_iter().chain(other.above()).collect(),
+    }
+}
+
+/// The address that the owner has set, or else that of our own page.
+fn address(set: &Option<String>, own: Spot) -> String {
+    set.clone().unwrap_or_else(|| own.path().to_owned())
+}
+
+/// The link to a place.
+pub(crate) fn link(spot: Spot, voice: Voice) -> Link {
     Link { href: spot.path().to_owned(), text: voice.say(spot.name()) }
 }
 
 /// The places that are open to whoever looks.
 fn spots(visit: &Visit) -> Vec<Spot> {
-    let mut spots = vec![Spot::Front];
+    let mut spots = vec![Spot::Front, Spot::Pact];
     if may_ask_to_join(&visit.who) {
         spots.push(Spot::Apply);
     }

@@ -63,6 +63,12 @@ impl Voice {
         self.found(name, &filled).unwrap_or_else(|| name.to_owned())
     }
 
+    /// The text with this name, whose places are filled with these numbers.
+    pub(crate) fn say_with(self, name: &str, numbers: &[(&'static str, u32)]) -> String {
+        let filled = numbers.iter().map(|(place, number)| (Cow::from(*place), (*number).into()));
+        self.found(name, &filled.collect()).unwrap_or_else(|| name.to_owned())
+    }
+
     fn found(
         self,
         name: &str,

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, HeaderName, LOCATION, USER_AGENT};
+use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderName, LOCATION, USER_AGENT, VARY};
 use actix_web::web::Data;
 use actix_web::{Error, FromRequest, HttpRequest, HttpResponse, HttpResponseBuilder};
 use askama::Template;
@@ -13,7 +13,7 @@ use domain::charter::Charter;
 use domain::text::Language;
 use domain::time::Timestamp;
 use engine::{Ask, Condition, Credential, Engine, Myself};
-use gate::{CookieKind, Gate, Problem, Protection, Visitor, random_token};
+use gate::{CookieKind, Gate, Problem, Protection, Visitor, is_known, random_token, text_tag};
 
 use crate::Pages;
 use crate::texts::Voice;
@@ -21,6 +21,8 @@ use crate::tongue;
 
 /// For how long a browser keeps the cookie that its forms are bound to before sign-in: a day, in seconds.
 pub(crate) const BROWSER_SECONDS: u32 = 24 * 60 * 60;
+
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Who visits.
 #[derive(Debug)]
@@ -162,15 +164,32 @@ impl Visit {
 
     /// Answers with a page.
     pub(crate) fn page(&self, status: StatusCode, page: &impl Template) -> HttpResponse {
-        let html = match page.render() {
-            Ok(html) => html,
-            Err(error) => {
-                tracing::error!(%error, "a page could not be written");
-                return HttpResponse::InternalServerError().finish();
-            }
+        match written(page) {
+            Some(html) => self.answer(status).content_type(HTML).body(html),
+            None => HttpResponse::InternalServerError().finish(),
+        }
+    }
+
+    /// Answers with a page that is open to everybody. To somebody who has not signed in, it says by its tag which page it
+    /// is, and that it is as the browser has it already. The forms on it are bound to the browser, so nobody else may
+    /// keep it.
+    pub(crate) fn public_page(&self, page: &impl Template) -> HttpResponse {
+        match &self.who {
+            Who::Person(_) | Who::Unknown => return self.page(StatusCode::OK, page),
+            Who::Nobody => {}
+        }
+        let Some(html) = written(page) else {
+            return HttpResponse::InternalServerError().finish();
         };
+        let tag = text_tag(&html);
+        let is_known = is_known(&self.request, &tag);
+        let status = if is_known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
         let mut response = self.answer(status);
-        response.content_type("text/html; charset=utf-8").body(html)
+        response
+            .insert_header((CACHE_CONTROL, "private, no-cache"))
+            .insert_header((ETAG, tag))
+            .insert_header((VARY, "Cookie, Accept-Language"));
+        if is_known { response.finish() } else { response.content_type(HTML).body(html) }
     }
 
     /// Leads on to another page of this site.
@@ -191,6 +210,11 @@ impl Visit {
         response.insert_header((LOCATION, path)).finish()
     }
 
+    /// Leads on to another site, whose address the owner has set.
+    pub(crate) fn see_elsewhere(&self, address: &str) -> HttpResponse {
+        self.answer(StatusCode::SEE_OTHER).insert_header((LOCATION, address)).finish()
+    }
+
     fn answer(&self, status: StatusCode) -> HttpResponseBuilder {
         let mut response = HttpResponse::build(status);
         // What a page shows may end at any moment, and a form on it is for this browser alone.
@@ -201,4 +225,10 @@ impl Visit {
         }
         response
     }
+}
+
+/// The page as HTML.
+fn written(page: &impl Template) -> Option<String> {
+    let html = page.render();
+    html.inspect_err(|error| tracing::error!(%error, "a page could not be written")).ok()
 }

@@ -59,6 +59,7 @@ const OF_PHASES: &[(&str, &str)] = &[
     ("crates/web/src/cases/filter.rs", "ALL"),
     ("crates/web/src/cases/filter.rs", "OPEN"),
     ("crates/web/src/dashboard.rs", "OPEN"),
+    ("crates/web/src/public/process.rs", "ALL"),
 ];
 
 #[test]

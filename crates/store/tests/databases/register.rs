@@ -2,9 +2,11 @@
 
 use domain::id::MembershipId;
 use domain::membership::{
-    MemberName, Membership, MembershipFact, MembershipKind, membership_of_case,
+    Knowledge, MemberName, Membership, MembershipFact, MembershipKind, membership_of_case,
 };
-use store::{Authorship, Error, LoggedEvent, MembershipProjection};
+use store::{
+    Authorship, Error, LoggedEvent, MembershipProjection, MembershipQuery, MembershipState,
+};
 
 use crate::setting::{TestStore, at, by_applicant, case, id, submitted};
 
@@ -113,4 +115,57 @@ fn one_organisation_is_a_member_once() {
     });
 
     assert!(matches!(outcome, Err(Error::Busy)), "{outcome:?}");
+}
+
+/// An associate member since this minute, and public since that one.
+fn associate(number: u128, cvr: &str, since: i64, published: Option<i64>) -> MembershipProjection {
+    let kind = MembershipKind::Associate(case(number));
+    let membership = Membership { kind, since: at(since), published_at: published.map(at) };
+    let id = membership_of_case(case(number));
+    MembershipProjection {
+        id,
+        membership,
+        name: Some(name(&format!("M{number}"), cvr)),
+        version: 1,
+    }
+}
+
+#[test]
+fn associate_members_are_read_page_by_page_by_those_who_may_know_of_them() {
+    let store = TestStore::new();
+    store
+        .write(|conn| {
+            conn.membership_project(&founding(1, "di", "16077593", 0))?;
+            conn.membership_project(&associate(1, "10000009", 10, Some(20)))?;
+            conn.membership_project(&associate(2, "10000017", 10, None))?;
+            conn.membership_project(&associate(3, "10000130", 11, Some(12)))?;
+            conn.membership_project(&associate(4, "10000270", 30, Some(30)))
+        })
+        .unwrap();
+    let page = |knowledge, state, after| {
+        let query = MembershipQuery { moment: at(25), state, knowledge, after, limit: 2 };
+        let page = store.read(|conn| conn.membership_page(&query)).unwrap();
+        let names: Vec<_> = page.items.into_iter().map(|member| member.name).collect();
+        (names, page.next)
+    };
+    let (all, public) = (Knowledge::All, Knowledge::PublicAt(at(15)));
+
+    let (first, next) = page(all, MembershipState::Current, None);
+    let (second, end) = page(all, MembershipState::Current, next);
+
+    assert_eq!((first, second), (vec!["M1".into(), "M2".into()], vec!["M3".to_owned()]));
+    assert!(next.is_some() && end.is_none());
+    assert_eq!(page(public, MembershipState::Current, None), (vec!["M3".to_owned()], None));
+    assert_eq!(page(all, MembershipState::Former, None), (vec![], None));
+    let counts = |knowledge| {
+        let counts = store.read(|conn| conn.membership_counts(at(25), knowledge)).unwrap();
+        (counts.founding, counts.associate, counts.former)
+    };
+    assert_eq!((counts(all), counts(public)), ((1, 3, 0), (1, 1, 0)));
+    let founding = |state| {
+        let founding = store.read(|conn| conn.membership_founding(at(25), state)).unwrap();
+        founding.into_iter().map(|member| member.name).collect::<Vec<_>>()
+    };
+    assert_eq!(founding(MembershipState::Current), ["di"]);
+    assert_eq!(founding(MembershipState::Former), Vec::<String>::new());
 }

@@ -1,6 +1,7 @@
 //! The guide before the form: what the pact asks for, what is asked, what happens afterwards, and one's own drafts.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use askama::Template;
 use domain::accession::Applicant;
 use domain::actor::Actor;
@@ -105,7 +106,7 @@ async fn answer(
         steps: asked.map(|step| (step.title(voice), step.lead(voice))).collect(),
         stages: stages(visit),
     };
-    Ok(visit.page(status, &page))
+    Ok(if status == StatusCode::OK { visit.public_page(&page) } else { visit.page(status, &page) })
 }
 
 fn open(actor: Option<&Actor>) -> Open {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use domain::accession::{LetterKind, Phase};
 use domain::people::{MandateKind, Scope, SignInFailure};
+use domain::vote::ExampleKind;
 
 use super::*;
 
@@ -66,7 +67,7 @@ fn quoted() -> BTreeSet<String> {
 
 /// The names that are asked for by name.
 fn asked() -> BTreeSet<String> {
-    const WAYS: [&str; 4] = [".say(\"", ".say_of(\"", ".count(\"", ".find(\""];
+    const WAYS: [&str; 5] = [".say(\"", ".say_of(\"", ".say_with(\"", ".count(\"", ".find(\""];
 
     let mut asked = BTreeSet::new();
     let sources = ["src", "templates"].into_iter().flat_map(files_below);
@@ -83,6 +84,8 @@ fn asked() -> BTreeSet<String> {
 fn composed() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     names.extend(MandateKind::ALL.map(|kind| format!("mandate-{}", kind.code())));
+    names.extend(Phase::ALL.map(|phase| format!("process-{}", phase.code())));
+    names.extend(ExampleKind::ALL.map(|kind| format!("example-{}", kind.code())));
     names.extend(Scope::ALL.map(|scope| format!("scope-{}", scope.code())));
     names.extend(LetterKind::ALL.map(|kind| format!("letter-{}", kind.code())));
     names.extend(["da", "en"].map(|language| format!("letter-language-{language}")));
@@ -162,7 +165,7 @@ fn what_is_said_of_a_problem_belongs_to_one() {
         let code = name.strip_prefix("problem-")?;
         Some(code.strip_suffix("-title").unwrap_or(code).to_owned())
     };
-    let own = ["who", "until", "request", "front"];
+    let own = ["who", "until", "request", "front", "ways"];
 
     for code in places(Language::Da).keys().filter_map(|name| codes(name)) {
         let is_problem = gate::texts::PROBLEMS.iter().any(|(known, _)| *known == code);
@@ -175,11 +178,11 @@ fn each_text_says_something_on_one_line() {
     for language in BOTH {
         let voice = Voice(language);
         for (name, places) in places(language) {
-            let said = match places.first().map(String::as_str) {
-                None => voice.say(&name),
-                Some("count") => voice.count(&name, 2),
-                Some(place) => voice.say_of(&name, Box::leak(place.to_owned().into()), "x"),
-            };
+            let filled = places.into_iter().map(|place| {
+                let fill = if place == "count" { FluentValue::from(2) } else { "x".into() };
+                (Cow::from(place), fill)
+            });
+            let said = voice.found(&name, &filled.collect()).unwrap();
             let is_word = name == "optional";
             assert!(
                 (said != name || is_word) && !said.contains(['{', '}', '$', '\n']),

@@ -15,6 +15,7 @@ mod mandates;
 mod office;
 mod page;
 mod problems;
+mod public;
 mod revision;
 mod sign_in;
 mod site;

@@ -10,7 +10,23 @@ front-members = { $count ->
 }
 front-join = Virksomheder og foreninger kan tilslutte sig pagten som associerede medlemmer.
 front-join-button = Læs, hvordan I bliver medlem
-front-register = Se medlemmerne (JSON)
+front-register = Se alle medlemmer
+front-join-title = Sådan kommer I med
+front-join-apply = I skriver en ansøgning her på siden: hvorfor I vil være med, jeres mål, og hvilke nye initiativer I vil tage.
+front-join-dialogue = En eller flere stiftende parter taler med jer. En af dem kan indstille jer.
+front-join-vote = De stiftende parter stemmer, og I får et brev med afgørelsen.
+front-join-member = Bliver I optaget, bliver jeres erklæring offentlig, og I inviteres til et opstartsmøde.
+front-process = Se hvert trin, og hvor længe det tager
+front-members-title = Hvem er med i pagten
+front-more = Mere om pagten
+front-founding = { $count ->
+    [one] Pagten har én stiftende part.
+   *[other] Pagten har { $count } stiftende parter.
+}
+front-associates = { $count ->
+    [one] Der er ét associeret medlem.
+   *[other] Der er { $count } associerede medlemmer.
+}
 
 newcomer-title = Hvad kan du gøre nu?
 newcomer-text = Du har ikke noget mandat, så du kan ikke handle for en organisation endnu.

@@ -4,6 +4,7 @@ problem-who = Det kan ordnes af: { $who }.
 problem-until = Tidspunkt: { $until }.
 problem-request = Forespørgslens nummer: { $id }
 problem-front = Gå til forsiden
+problem-ways = Eller gå videre herfra:
 
 problem-unauthenticated-title = Du er ikke logget ind
 problem-unauthenticated = Du skal være logget ind for at gøre det. Måske har din session været ubrugt for længe.
@@ -17,7 +18,7 @@ problem-cursor-malformed = Adressen peger på et sted i listen, som vi ikke kend
 advice = Gå tilbage, og prøv igen.
 advice-401 = Log ind, og prøv igen. Det, du sendte, er ikke gemt.
 advice-403 = Mener du, at du burde have adgang, så skift rolle på din konto, eller skriv til sekretariatet.
-advice-404 = Tjek, om adressen er rigtig, eller begynd på forsiden.
+advice-404 = Se efter, om adressen er rigtig, eller søg efter det, du vil finde.
 advice-405 = Begynd på forsiden, og find siden derfra.
 advice-409 = Se, hvordan det står til nu, og prøv igen, hvis det stadig er relevant.
 advice-413 = Gå tilbage, kort teksten ned, og prøv igen.

@@ -3,6 +3,13 @@
 ## Places
 
 place-front = Forside
+place-pact = Pagten
+place-members = Medlemmer
+place-process = Sådan optages nye medlemmer
+place-voting = Sådan træffes beslutninger
+place-search = Søgning
+place-accessibility = Tilgængelighedserklæring
+place-privacy = Behandling af personoplysninger
 place-apply = Bliv medlem
 place-sign-in = Log ind
 place-account = Din konto
@@ -22,10 +29,6 @@ navigation = Hovedmenu
 trail = Brødkrumme
 contact-at = Kontakt: { $contact }
 contact-missing = Kontaktoplysninger er ikke angivet endnu.
-accessibility = Tilgængelighedserklæring
-accessibility-missing = Tilgængelighedserklæring: endnu ikke offentliggjort
-privacy = Behandling af personoplysninger
-privacy-missing = Behandling af personoplysninger: endnu ikke beskrevet
 cookies = Siden bruger kun nødvendige cookies: til login, formularer og valg af sprog.
 api = API til programmer (på engelsk)
 licences = Licenser for designsystemet (på engelsk)

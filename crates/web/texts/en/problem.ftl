@@ -4,6 +4,7 @@ problem-who = It can be put right by: { $who }.
 problem-until = When: { $until }.
 problem-request = Number of the request: { $id }
 problem-front = Go to the front page
+problem-ways = Or go on from here:
 
 problem-unauthenticated-title = You are not signed in
 problem-unauthenticated = You must be signed in to do that. Perhaps your session has not been used for too long.
@@ -17,7 +18,7 @@ problem-cursor-malformed = The address points to a place in the list that we do 
 advice = Go back and try again.
 advice-401 = Sign in and try again. What you sent has not been kept.
 advice-403 = If you think that you should have access, change your role on your account, or write to the secretariat.
-advice-404 = Check the address, or begin on the front page.
+advice-404 = Check the address, or search for what you want to find.
 advice-405 = Begin on the front page and find the page from there.
 advice-409 = See how things stand now, and try again if it still matters.
 advice-413 = Go back, shorten the text and try again.

@@ -3,6 +3,13 @@
 ## Places
 
 place-front = Front page
+place-pact = The pact
+place-members = Members
+place-process = How admission works
+place-voting = How decisions are made
+place-search = Search
+place-accessibility = Accessibility statement
+place-privacy = How personal data are processed
 place-apply = Join the pact
 place-sign-in = Sign in
 place-account = Your account
@@ -22,10 +29,6 @@ navigation = Main menu
 trail = Breadcrumb
 contact-at = Contact: { $contact }
 contact-missing = Contact details have not been given yet.
-accessibility = Accessibility statement (in Danish)
-accessibility-missing = Accessibility statement: not published yet
-privacy = How personal data are processed
-privacy-missing = How personal data are processed: not described yet
 cookies = This site uses necessary cookies only: for signing in, for forms and for the choice of language.
 api = API for programs
 licences = Licences of the design system

@@ -1,0 +1,139 @@
+//! One member: since when, and what it has declared.
+
+use actix_web::HttpResponse;
+use askama::Template;
+use domain::application::Initiative;
+use domain::charter::{Charter, Clause};
+use domain::declaration::Declaration;
+use domain::id::{MembershipId, ObjectiveKey};
+use domain::membership::MembershipKind;
+use domain::time::local_date;
+use engine::{Credential, RegisterEntry};
+use gate::{Place, Problem, texts};
+use store::MembershipState;
+
+use crate::shell::{Link, Shell, Spot};
+use crate::texts::Voice;
+use crate::visit::Visit;
+
+/// Something that is said, and what it is called.
+struct Line {
+    label: String,
+    value: String,
+}
+
+/// A goal beside the objective of the charter that it serves.
+struct GoalPart {
+    objective: String,
+    goal: String,
+}
+
+/// Something that the member does.
+struct InitiativePart {
+    title: String,
+    lines: Vec<Line>,
+}
+
+/// A declaration.
+struct DeclarationPart {
+    motivation: String,
+    goals: Vec<GoalPart>,
+    initiatives: Vec<InitiativePart>,
+    self_assessment: String,
+}
+
+#[derive(Template)]
+#[template(path = "member.html")]
+struct MemberPage {
+    shell: Shell,
+    is_former: bool,
+    facts: Vec<Line>,
+    declaration: Option<DeclarationPart>,
+}
+
+pub(super) async fn show(visit: Visit, Place(id): Place<String>) -> Result<HttpResponse, Problem> {
+    let id: MembershipId = id.parse().map_err(|_| engine::Error::NotFound)?;
+    let is_known = visit.myself().is_ok();
+    let reading = visit
+        .show(move |engine, credential, now| {
+            let credential = if is_known { credential } else { &Credential::None };
+            engine.member_read(credential, id, now)
+        })
+        .await?;
+    let (entry, voice) = (&reading.entry, visit.voice());
+    let shell = Shell::below(&visit, Spot::Members, entry.name.name.clone(), &path(id));
+    let page = MemberPage {
+        shell: shell.about(voice.say_of("member-about", "name", &entry.name.name)),
+        is_former: reading.state == MembershipState::Former,
+        facts: facts(entry, voice),
+        declaration: reading.declaration.map(|text| part(text, visit.charter(), voice)),
+    };
+    Ok(visit.public_page(&page))
+}
+
+fn path(id: MembershipId) -> String {
+    format!("{}/{id}", Spot::Members.path())
+}
+
+/// The link to the page of a member.
+pub(super) fn link(entry: &RegisterEntry) -> Link {
+    Link { href: path(entry.id), text: entry.name.name.clone() }
+}
+
+fn facts(entry: &RegisterEntry, voice: Voice) -> Vec<Line> {
+    let line = |name: &str, value: String| Line { label: voice.say(name), value };
+    let day = |at| texts::day(local_date(at), voice.0);
+    let kind = match entry.kind {
+        MembershipKind::Founding(_) => "member-founding",
+        MembershipKind::Associate(_) => "member-associate",
+    };
+    let lines = [
+        line("member-kind", voice.say(kind)),
+        line("member-cvr", entry.name.cvr.map(|cvr| cvr.to_string()).unwrap_or_default()),
+        line("member-since", day(entry.since)),
+        line("member-until", entry.until.map(day).unwrap_or_default()),
+    ];
+    lines.into_iter().filter(|line| !line.value.is_empty()).collect()
+}
+
+fn part(declaration: Declaration, charter: &Charter, voice: Voice) -> DeclarationPart {
+    let Declaration { motivation, goals, initiatives, self_assessment } = declaration;
+    let goal = |clause: &Clause<ObjectiveKey>| {
+        let goal = goals.get(&clause.key)?.trim().to_owned();
+        Some(GoalPart { objective: clause.title.in_language(voice.0).to_owned(), goal })
+    };
+    DeclarationPart {
+        motivation: motivation.trim().to_owned(),
+        goals: charter.objectives.iter().filter_map(goal).collect(),
+        initiatives: initiatives
+            .into_iter()
+            .map(|initiative| initiative_part(initiative, charter, voice))
+            .collect(),
+        self_assessment: self_assessment.trim().to_owned(),
+    }
+}
+
+fn initiative_part(initiative: Initiative, charter: &Charter, voice: Voice) -> InitiativePart {
+    let line =
+        |name: &str, value: &str| Line { label: voice.say(name), value: value.trim().to_owned() };
+    let objectives = charter.objectives.iter();
+    let objectives = objectives.filter(|clause| initiative.objectives.contains(&clause.key));
+    let objectives: Vec<_> = objectives.map(|clause| clause.title.in_language(voice.0)).collect();
+    let track = charter.tracks.iter().find(|clause| Some(&clause.key) == initiative.track.as_ref());
+    let track = track.map(|clause| clause.title.in_language(voice.0)).unwrap_or_default();
+    let start = initiative.start.map(|day| texts::day(day, voice.0)).unwrap_or_default();
+    let lines = [
+        line("initiative-description", &initiative.description),
+        line("initiative-objectives", &objectives.join(", ")),
+        line("initiative-track", track),
+        line("initiative-target-group", &initiative.target_group),
+        line("initiative-start", &start),
+        line("initiative-partners", &initiative.partners),
+        line("initiative-interplay", &initiative.interplay),
+        line("initiative-funding", &initiative.funding),
+    ];
+    InitiativePart {
+        title: initiative.title.trim().to_owned(),
+        lines: lines.into_iter().filter(|line| !line.value.is_empty()).collect(),
+    }
+}

@@ -1,0 +1,151 @@
+//! The members, page by page.
+
+use actix_web::HttpResponse;
+use askama::Template;
+use chrono::SecondsFormat;
+use engine::{Credential, MemberPage, MemberQuery, RegisterEntry};
+use form_urlencoded::Serializer;
+use gate::{FaultKind, Problem, Query};
+use serde::Deserialize;
+use store::{MembershipCounts, MembershipCursor, MembershipState};
+
+use super::member;
+use crate::shell::{Link, Shell, Spot};
+use crate::visit::Visit;
+use crate::words;
+
+/// The associate members on one page.
+const PAGE: u32 = 50;
+/// The longest text that is looked for, in characters.
+pub(super) const TEXT_CHARS_MAX: usize = 200;
+/// What the address says of those that were members once.
+const FORMER: &str = "former";
+
+/// What is asked for, as it stands in the address.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    state: String,
+    after: Option<String>,
+}
+
+/// A member in the list.
+struct MemberRow {
+    link: Link,
+    cvr: String,
+    since: String,
+    until: String,
+}
+
+#[derive(Template)]
+#[template(path = "members.html")]
+struct MembersPage {
+    shell: Shell,
+    text: String,
+    counts: MembershipCounts,
+    is_former: bool,
+    /// Whether this is a later page, which begins in the middle.
+    goes_on: bool,
+    founding: Vec<MemberRow>,
+    associates: Vec<MemberRow>,
+    /// The address of the next page.
+    next: Option<String>,
+}
+
+pub(super) async fn show(
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse, Problem> {
+    let query = asked.query()?;
+    let is_known = visit.myself().is_ok();
+    let state = query.state;
+    let (counts, members) = visit
+        .show(move |engine, credential, now| {
+            let credential = if is_known { credential } else { &Credential::None };
+            let counts = engine.member_counts(credential, now)?;
+            Ok((counts, engine.member_list(credential, &query, now)?))
+        })
+        .await?;
+    let MemberPage { founding, associates } = members;
+    let page = MembersPage {
+        shell: Shell::of(&visit, Spot::Members).about(visit.voice().say("members-about")),
+        counts,
+        is_former: state == MembershipState::Former,
+        goes_on: asked.after.is_some(),
+        founding: founding.iter().map(row).collect(),
+        associates: associates.items.iter().map(row).collect(),
+        next: associates.next.map(|cursor| asked.address_behind(cursor)),
+        text: asked.text,
+    };
+    Ok(visit.public_page(&page))
+}
+
+fn row(entry: &RegisterEntry) -> MemberRow {
+    MemberRow {
+        link: member::link(entry),
+        cvr: entry.name.cvr.map(|cvr| cvr.to_string()).unwrap_or_default(),
+        since: words::short_day(entry.since),
+        until: entry.until.map(words::short_day).unwrap_or_default(),
+    }
+}
+
+impl Asked {
+    fn query(&self) -> Result<MemberQuery, Problem> {
+        let state = match self.state.as_str() {
+            "" => MembershipState::Current,
+            FORMER => MembershipState::Former,
+            other => return Err(Problem::fault(FaultKind::QueryMalformed, "state", other)),
+        };
+        let after = self.after.as_deref().map(cursor).transpose()?;
+        Ok(MemberQuery { text: short(&self.text)?, state, after, limit: PAGE })
+    }
+
+    /// The address of the page behind `cursor`, with all else as it is.
+    fn address_behind(&self, cursor: MembershipCursor) -> String {
+        let since = cursor.since.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+        let mut query = Serializer::new(String::new());
+        let asked = [("text", &self.text), ("state", &self.state)];
+        query.extend_pairs(asked.into_iter().filter(|(_, value)| !value.is_empty()));
+        query.append_pair("after", &format!("{since}_{}", cursor.id));
+        format!("{}?{}", Spot::Members.path(), query.finish())
+    }
+}
+
+/// `text`, when it is no longer than what is looked for.
+pub(super) fn short(text: &str) -> Result<String, Problem> {
+    if text.chars().count() <= TEXT_CHARS_MAX {
+        return Ok(text.to_owned());
+    }
+    let expected = format!("at most {TEXT_CHARS_MAX} characters");
+    Err(Problem::fault(FaultKind::QueryMalformed, "text", expected))
+}
+
+fn cursor(text: &str) -> Result<MembershipCursor, Problem> {
+    let spelt = || {
+        let (since, id) = text.split_once('_')?;
+        Some(MembershipCursor { since: since.parse().ok()?, id: id.parse().ok()? })
+    };
+    spelt().ok_or_else(|| Problem::fault(FaultKind::CursorMalformed, "after", text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_page_begins_where_this_one_ends() {
+        let asked = Asked { text: "a & b".to_owned(), ..Asked::default() };
+        let place = MembershipCursor {
+            since: "2026-03-02T09:00:00.125Z".parse().unwrap(),
+            id: "00000000-0000-7000-8000-000000000001".parse().unwrap(),
+        };
+
+        let address = asked.address_behind(place);
+
+        let after = address.strip_prefix("/members?text=a+%26+b&after=").unwrap();
+        assert_eq!(cursor(&after.replace("%3A", ":")).unwrap(), place);
+        assert!(cursor("2026_x").is_err());
+    }
+}
