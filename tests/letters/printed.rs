@@ -31,13 +31,6 @@ fn pdf(letter: &Letter) -> Result<Vec<u8>, paper::Unprintable> {
     paper::pdf(letter, LAYOUT)
 }
 
-fn code(language: Language) -> &'static str {
-    match language {
-        Language::Da => "da",
-        Language::En => "en",
-    }
-}
-
 /// The snapshots of a letter, the Danish one first.
 fn names(kind: LetterKind) -> [&'static str; 2] {
     match kind {
@@ -59,7 +52,7 @@ fn each_letter_says_on_paper_what_it_says() {
         for language in LANGUAGES {
             let pdf = pdf(&letter_of(kind, language)).unwrap();
             if let Ok(folder) = std::env::var("LETTERS_FOLDER") {
-                let name = format!("{folder}/{}-{}.pdf", kind.code(), code(language));
+                let name = format!("{folder}/{}-{}.pdf", kind.code(), language.code());
                 std::fs::write(name, &pdf).unwrap();
             }
             let text = read_by("pdftotext", &["-layout"], &pdf);
@@ -98,7 +91,7 @@ fn the_marks_give_every_word_in_reading_order() {
             let told = told(&pdf(&letter).unwrap());
 
             let words: Vec<_> = told.split('|').map(str::to_owned).collect();
-            assert_eq!(words, expected(&letter), "{} {}", kind.code(), code(language));
+            assert_eq!(words, expected(&letter), "{} {}", kind.code(), language.code());
         }
     }
 }

@@ -201,10 +201,7 @@ pub(crate) async fn print_letter(
 
 /// A letter never changes; how it is printed may.
 fn tag(number: u32, language: Language, layout: u32) -> String {
-    let language = match language {
-        Language::Da => "da",
-        Language::En => "en",
-    };
+    let language = language.code();
     format!("\"{number}-{language}-{layout}\"")
 }
 

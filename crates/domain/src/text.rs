@@ -10,6 +10,19 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// All of them, that of the charter first.
+    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+
+    /// Its code by ISO 639, as pages, letters and files name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+}
+
 /// One text in Danish and in English.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Text {

@@ -40,6 +40,14 @@ pub struct Reading {
     pub now: Timestamp,
 }
 
+impl Reading {
+    /// The answer to what has just been done, with what `answer` writes of the case.
+    pub(crate) fn answered(&self, answer: &impl Fn(&Self) -> String) -> Answer {
+        let (subject, version) = (self.id.0, self.case.version());
+        Answer { subject, version, body: answer(self), given: Given::Now }
+    }
+}
+
 impl Engine {
     /// Carries out `command` on the case `id` and answers with what `answer` writes of the case afterwards.
     ///
@@ -58,12 +66,7 @@ impl Engine {
                 let case = visible_case(conn, id, actor)?;
                 ask.condition.check(case.at(ask.now).version())?;
                 let reading = engine.carry_out(conn, id, case, command.clone(), actor, ask.now)?;
-                Ok(Answer {
-                    subject: id.0,
-                    version: reading.case.version(),
-                    body: answer(&reading),
-                    given: Given::Now,
-                })
+                Ok(reading.answered(&answer))
             })
         })
     }

@@ -190,12 +190,7 @@ impl Engine {
                 let draft = own_draft(conn, id, actor)?;
                 ask.condition.check(draft.version)?;
                 let reading = engine.submit(conn, draft, actor, ask.now)?;
-                Ok(Answer {
-                    subject: reading.id.0,
-                    version: reading.case.version(),
-                    body: answer(&reading),
-                    given: Given::Now,
-                })
+                Ok(reading.answered(&answer))
             })
         })
     }

@@ -19,9 +19,6 @@ use crate::cases::replayed;
 use crate::error::Error;
 use crate::identity::{Credential, Identified};
 
-/// In each of these a letter is kept.
-pub(crate) const LANGUAGES: [Language; 2] = [Language::Da, Language::En];
-
 /// A letter in the list of a case.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct LetterEntry {
@@ -51,10 +48,7 @@ pub struct LetterReading {
 impl LetterReading {
     /// What its PDF is called: the case, the letter and the language.
     pub fn file_name(&self) -> String {
-        let language = match self.letter.language {
-            Language::Da => "da",
-            Language::En => "en",
-        };
+        let language = self.letter.language.code();
         format!("{}-{}-{language}.pdf", self.case_number, self.entry.number)
     }
 }
@@ -172,7 +166,7 @@ pub(crate) fn write_letters(
             }
             number += 1;
             let officer = officer_name(conn, &course)?;
-            for language in LANGUAGES {
+            for language in Language::ALL {
                 let written =
                     course.letter(*kind, &occasion, charter, officer.as_deref(), language);
                 let Some(written) = written else { continue };
@@ -209,7 +203,7 @@ pub(crate) fn amiss(
         let of_language = kept.iter().filter(|(kept, _)| kept.language == language);
         of_language.map(|(kept, _)| (kept.event_version, kept.kind)).collect()
     };
-    if LANGUAGES.into_iter().any(|language| marks(language) != *brought) {
+    if Language::ALL.into_iter().any(|language| marks(language) != *brought) {
         amiss.push("the letters that are kept are not those that the log brings");
     }
     if kept.iter().any(|(_, fit)| *fit == Fit::Differs) {

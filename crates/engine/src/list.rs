@@ -148,9 +148,7 @@ impl Engine {
             let order = ask.search.order;
             let query = CaseQuery { filter, order, after: None, limit: EXPORT_CASES_MAX };
             let page = conn.case_list(&query)?;
-            let ids: BTreeSet<_> = page.items.iter().filter_map(|case| case.officer).collect();
-            let officers = conn.person_list(&ids)?;
-            let officers = officers.into_iter().map(|(id, person)| (id, person.name)).collect();
+            let officers = officers_of(conn, &page.items)?;
             let extent = if page.next.is_some() { Extent::Beginning } else { Extent::Whole };
             Ok(CaseExport { cases: page.items, officers, extent })
         })
@@ -182,11 +180,9 @@ impl Engine {
             (None, None, None) => Some(Found::Exactly(page.items.len())),
             (None, _, _) => Some(found(conn.case_count(&query.filter, FOUND_MAX + 1)?)),
         };
-        let officers = page.items.iter().filter_map(|summary| summary.officer).collect();
-        let officers = conn.person_list(&officers)?;
+        let officers = officers_of(conn, &page.items)?;
         let mut items = self.readings(conn, page.items, actor, now)?;
         items.retain(|reading| told.iter().all(|who| reading.waiting.who.contains(who)));
-        let officers = officers.into_iter().map(|(id, person)| (id, person.name)).collect();
         Ok(CaseListing { items, next: page.next, officers, found })
     }
 
@@ -214,6 +210,15 @@ impl Engine {
         });
         Ok(readings.collect())
     }
+}
+
+/// The names of the officers of these cases.
+fn officers_of(
+    conn: &mut Connection,
+    cases: &[CaseSummary],
+) -> Result<BTreeMap<PersonId, String>, Error> {
+    let officers = conn.person_list(&cases.iter().filter_map(|case| case.officer).collect())?;
+    Ok(officers.into_iter().map(|(id, person)| (id, person.name)).collect())
 }
 
 fn desk(conn: &mut Connection, asker: &Identified, now: Timestamp) -> Result<CaseDesk, Error> {

@@ -9,7 +9,7 @@ use store::{Connection, Draft};
 use uuid::Uuid;
 
 use crate::Engine;
-use crate::answer::{Answer, Ask, Given};
+use crate::answer::{Answer, Ask};
 use crate::cases::{Reading, visible_case};
 use crate::draft::{DraftReading, answered, reading};
 use crate::error::Error;
@@ -95,12 +95,7 @@ impl Engine {
                 if let Some(draft) = draft {
                     conn.draft_delete(draft.id)?;
                 }
-                Ok(Answer {
-                    subject: id.0,
-                    version: reading.case.version(),
-                    body: answer(&reading),
-                    given: Given::Now,
-                })
+                Ok(reading.answered(&answer))
             })
         })
     }

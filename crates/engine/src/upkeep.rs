@@ -8,6 +8,7 @@ use domain::charter::Charter;
 use domain::id::{CaseId, MandateId, MembershipId};
 use domain::membership::{MemberName, Membership};
 use domain::people::Mandate;
+use domain::text::Language;
 use domain::time::Timestamp;
 use store::{
     CaseProjection, CaseSummary, Connection, Fit, LoggedEvent, MandateProjection,
@@ -16,7 +17,7 @@ use store::{
 
 use crate::Engine;
 use crate::error::Error;
-use crate::letters::{Brought, LANGUAGES, amiss, write_letters};
+use crate::letters::{Brought, amiss, write_letters};
 use crate::project::{application_in, projection};
 
 /// Something in the database that does not agree with the log.
@@ -223,7 +224,7 @@ fn note_letters(
 ) -> Result<(), Error> {
     let mut count = 0;
     for (id, brought) in letters {
-        count += brought.len() * LANGUAGES.len();
+        count += brought.len() * Language::ALL.len();
         for amiss in amiss(conn, *id, brought)? {
             found.push(Discrepancy { place: format!("letters of {id}"), found: amiss.to_owned() });
         }

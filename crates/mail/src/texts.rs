@@ -31,14 +31,6 @@ fn identifier(language: Language) -> LanguageIdentifier {
     }
 }
 
-/// The code of a language in HTML.
-pub(crate) fn code(language: Language) -> &'static str {
-    match language {
-        Language::Da => "da",
-        Language::En => "en",
-    }
-}
-
 /// What fills a text, by name.
 #[derive(Default)]
 pub(crate) struct Arguments(HashMap<Cow<'static, str>, FluentValue<'static>>);

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
-use domain::text::Language;
 use krilla::Document;
 use krilla::SerializeSettings;
 use krilla::color::rgb;
@@ -61,7 +60,7 @@ pub(crate) fn pdf(letter: &Letter, pages: Pages) -> Result<Vec<u8>, Unprintable>
     let marks = |leaf: usize| drawn.get(&leaf).cloned().unwrap_or_default();
     let nodes = pages.twigs.into_iter().flat_map(|twig| twig.grown(&marks)).collect::<Vec<_>>();
     let mut tree = TagTree::from(nodes);
-    tree.lang = Some(code(letter.language).to_owned());
+    tree.lang = Some(letter.language.code().to_owned());
     document.set_tag_tree(tree);
     document.finish().map_err(unprintable)
 }
@@ -79,17 +78,10 @@ fn metadata(letter: &Letter) -> Metadata {
     Metadata::new()
         .title(letter.title.clone())
         .authors(vec![letter.sender.clone()])
-        .language(code(letter.language).to_owned())
+        .language(letter.language.code().to_owned())
         .text_direction(TextDirection::LeftToRight)
         .creation_date(created)
         .producer("Pagt".to_owned())
-}
-
-fn code(language: Language) -> &'static str {
-    match language {
-        Language::Da => "da",
-        Language::En => "en",
-    }
 }
 
 fn outline(landmarks: &[Landmark]) -> Outline {

@@ -6,7 +6,7 @@ use domain::people::{mandate_scope, may_see_outbox, may_see_security_log};
 use domain::text::Language;
 
 use crate::asset;
-use crate::texts::{Voice, code};
+use crate::texts::Voice;
 use crate::visit::{Visit, Who};
 use crate::words;
 
@@ -268,7 +268,7 @@ impl Shell {
 
     /// The code of the page's language.
     pub(crate) fn language(&self) -> &'static str {
-        code(self.voice.0)
+        self.voice.0.code()
     }
 
     /// The languages, the chosen one first: the code of each, and what it calls itself.

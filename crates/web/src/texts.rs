@@ -28,14 +28,6 @@ fn identifier(language: Language) -> LanguageIdentifier {
     }
 }
 
-/// The code of a language, in HTML and elsewhere.
-pub(crate) fn code(language: Language) -> &'static str {
-    match language {
-        Language::Da => "da",
-        Language::En => "en",
-    }
-}
-
 /// Says the texts of the pages in one language.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Voice(pub(crate) Language);

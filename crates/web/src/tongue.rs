@@ -5,8 +5,6 @@ use actix_web::http::header::{COOKIE, HeaderMap, HeaderName, SET_COOKIE};
 use domain::text::Language;
 use gate::Origin;
 
-use crate::texts::code;
-
 /// The cookie that remembers the choice. It tells nothing of a person.
 const NAME: &str = "pagt-language";
 /// A year, in seconds.
@@ -25,13 +23,13 @@ fn chosen(headers: &HeaderMap) -> Option<Language> {
 
 /// The language with this code.
 pub(crate) fn read(text: &str) -> Option<Language> {
-    [Language::Da, Language::En].into_iter().find(|language| code(*language) == text)
+    Language::ALL.into_iter().find(|language| language.code() == text)
 }
 
 /// The header that makes a browser of the site at `origin` remember `language`.
 pub(crate) fn remember(language: Language, origin: &Origin) -> (HeaderName, String) {
     let secure = if origin.is_https() { "; Secure" } else { "" };
-    let code = code(language);
+    let code = language.code();
     (
         SET_COOKIE,
         format!("{NAME}={code}; Max-Age={SECONDS}; Path=/; HttpOnly; SameSite=Lax{secure}"),

@@ -112,6 +112,18 @@ impl Visit {
         self.gate.run(move |engine, now| work(engine, &credential, now)).await
     }
 
+    /// Shows what is for everybody: whose cookie is of no use any more sees it as those do who have none.
+    pub(crate) async fn show_openly<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Engine, &Credential, Timestamp) -> Result<T, engine::Error> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let credential = match self.who {
+            Who::Person(_) => self.credential.clone(),
+            Who::Nobody | Who::Unknown => Credential::None,
+        };
+        self.gate.run(move |engine, now| work(engine, &credential, now)).await
+    }
+
     /// Does something for whoever visits.
     pub(crate) async fn act<T: Send + 'static>(
         &self,

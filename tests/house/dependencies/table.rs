@@ -34,7 +34,7 @@ pub(super) const HOUSE: &[Room] = &[
     Room {
         name: "paper",
         floor: 2,
-        ours: &["domain", "letter"],
+        ours: &["letter"],
         others: &["chrono", "krilla", "rustybuzz", "thiserror"],
         in_tests: &[],
     },

@@ -19,8 +19,6 @@ use insta::assert_snapshot;
 use super::{Fill, PROBLEMS, Sentence, filled, problem, refusal, sentence, word};
 use crate::problem::{FaultKind, Problem};
 
-const BOTH: [Language; 2] = [Language::Da, Language::En];
-
 fn charter() -> Charter {
     charter::default().unwrap()
 }
@@ -75,7 +73,7 @@ fn names(file: &str, language: Language) -> BTreeSet<String> {
 #[test]
 fn every_refusal_has_its_sentence_and_no_sentence_is_left_over() {
     let refusals = sample::one_of_each();
-    for language in BOTH {
+    for language in Language::ALL {
         let (closer, sentences): (BTreeSet<_>, BTreeSet<_>) =
             names("refusals", language).into_iter().partition(|name| name.ends_with(".who"));
         assert_eq!(sentences, with_titles(refusals.iter().map(Refusal::code)));
@@ -88,7 +86,7 @@ fn every_refusal_has_its_sentence_and_no_sentence_is_left_over() {
 
 #[test]
 fn every_problem_has_its_sentence_and_no_sentence_is_left_over() {
-    for language in BOTH {
+    for language in Language::ALL {
         assert_eq!(
             names("problems", language),
             with_titles(PROBLEMS.iter().map(|(code, _)| *code))
@@ -101,14 +99,14 @@ fn every_problem_has_its_sentence_and_no_sentence_is_left_over() {
 
 #[test]
 fn every_kind_has_its_word_and_no_word_is_left_over() {
-    for language in BOTH {
+    for language in Language::ALL {
         assert_eq!(names("words", language), words());
     }
 }
 
 #[test]
 fn both_languages_have_the_same_texts_with_the_same_places() {
-    for language in BOTH {
+    for language in Language::ALL {
         assert_eq!(file::listed(language), BTreeSet::from(file::FILES.map(str::to_owned)));
     }
     for file in file::FILES {
@@ -154,7 +152,7 @@ fn titles_need_nothing_to_fill_them() {
 #[test]
 fn no_sentence_falls_back_to_its_name() {
     let charter = charter();
-    for language in BOTH {
+    for language in Language::ALL {
         let refusals = sample::one_of_each().into_iter().chain(sample::more());
         let refusals = refusals.map(|sample| (sample.code(), refusal(&sample, language, &charter)));
         let problems = PROBLEMS
@@ -268,7 +266,7 @@ fn refusals_read_well() {
         let others = more.iter().filter(|other| other.code() == first.code());
         let samples: Vec<_> = std::iter::once(first).chain(others).collect();
         let said = |language| samples.iter().map(|one| refusal(one, language, &charter)).collect();
-        (first.code(), BOTH.map(said))
+        (first.code(), Language::ALL.map(said))
     }));
 
     assert_snapshot!("refusals", page);
@@ -277,7 +275,7 @@ fn refusals_read_well() {
 #[test]
 fn problems_read_well() {
     let page = entries(PROBLEMS.iter().map(|(code, places)| {
-        (*code, BOTH.map(|language| vec![problem(code, &fills(code, places), language)]))
+        (*code, Language::ALL.map(|language| vec![problem(code, &fills(code, places), language)]))
     }));
 
     assert_snapshot!("problems", page);

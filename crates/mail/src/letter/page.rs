@@ -3,7 +3,6 @@
 use domain::text::Language;
 
 use super::Parts;
-use crate::texts::code;
 
 /// The page, with everything that was filled in shown as text.
 pub(super) fn page(parts: &Parts, language: Language) -> String {
@@ -21,7 +20,7 @@ pub(super) fn page(parts: &Parts, language: Language) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n\
          <body>\n{body}</body>\n</html>\n",
-        code(language),
+        language.code(),
         escaped(subject),
     )
 }

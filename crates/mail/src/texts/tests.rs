@@ -9,7 +9,7 @@ use super::*;
 
 /// The file of the texts, as it is written.
 fn source(language: Language) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(code(language));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(language.code());
     assert_eq!(folder.read_dir().unwrap().count(), 1, "there is one file a language");
     std::fs::read_to_string(folder.join("letters.ftl")).unwrap()
 }

@@ -18,7 +18,7 @@ use super::{event, named, naming, order, path, shell_below};
 use crate::entries::Entries;
 use crate::faults::Faults;
 use crate::shell::Shell;
-use crate::texts::{Voice, code};
+use crate::texts::Voice;
 use crate::visit::Visit;
 
 /// The command that these pages carry.
@@ -106,7 +106,7 @@ pub(super) async fn so_far(
         .await?;
     let vote = current(&timeline, &visit)?;
     let version = timeline.reading.case.version();
-    let tag = format!("\"{version}-{}-{}\"", code(visit.language), vote.outlook.is_some());
+    let tag = format!("\"{version}-{}-{}\"", visit.language.code(), vote.outlook.is_some());
     let known = request.headers().get(IF_NONE_MATCH);
     let mut answer = if known.is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         HttpResponse::NotModified().finish()

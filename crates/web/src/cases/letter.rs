@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::{named, path, shell_below};
 use crate::shell::{Link, Shell};
-use crate::texts::{Voice, code};
+use crate::texts::Voice;
 use crate::tongue;
 use crate::visit::Visit;
 use crate::words;
@@ -54,10 +54,10 @@ pub(super) fn rows(id: CaseId, entries: &[LetterEntry], voice: Voice) -> Vec<Let
         what: what(entry.kind, voice),
         at: words::short_day(entry.written_at),
         page: page_path(id, entry.number),
-        pdfs: [Language::Da, Language::En]
+        pdfs: Language::ALL
             .map(|language| {
-                let name = voice.say(&format!("letter-language-{}", code(language)));
-                (name, code(language), pdf_path(id, entry.number, language))
+                let name = voice.say(&format!("letter-language-{}", language.code()));
+                (name, language.code(), pdf_path(id, entry.number, language))
             })
             .into(),
     };
@@ -74,7 +74,7 @@ fn page_path(id: CaseId, number: u32) -> String {
 }
 
 fn pdf_path(id: CaseId, number: u32, language: Language) -> String {
-    format!("{}.pdf?language={}", page_path(id, number), code(language))
+    format!("{}.pdf?language={}", page_path(id, number), language.code())
 }
 
 pub(super) async fn show(
@@ -107,12 +107,12 @@ fn page(visit: &Visit, case: &Reading, reading: LetterReading) -> LetterPage {
     });
     LetterPage {
         shell,
-        language: code(letter.language),
+        language: letter.language.code(),
         pdf: pdf_path(case.id, entry.number, letter.language),
-        other: code(other),
+        other: other.code(),
         in_other: Link {
-            href: format!("{here}?language={}", code(other)),
-            text: visit.voice().say(&format!("letter-in-{}", code(other))),
+            href: format!("{here}?language={}", other.code()),
+            text: visit.voice().say(&format!("letter-in-{}", other.code())),
         },
         letter,
     }

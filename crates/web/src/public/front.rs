@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use askama::Template;
-use engine::{Credential, MemberQuery};
+use engine::MemberQuery;
 use gate::Problem;
 use store::{MembershipCounts, MembershipState};
 
@@ -24,17 +24,15 @@ struct FrontPage<'a> {
 /// Shows it, telling that what has the code `done` has just been done.
 pub(crate) async fn show(visit: &Visit, done: Option<&str>) -> Result<HttpResponse, Problem> {
     let (counts, members) = visit
-        .show(|engine, _, now| {
-            // Whose cookie is of no use any more sees what everybody sees.
-            let everybody = Credential::None;
-            let counts = engine.member_counts(&everybody, now)?;
+        .show_openly(|engine, credential, now| {
+            let counts = engine.member_counts(credential, now)?;
             let query = MemberQuery {
                 text: String::new(),
                 state: MembershipState::Current,
                 after: None,
                 limit: 0,
             };
-            Ok((counts, engine.member_list(&everybody, &query, now)?))
+            Ok((counts, engine.member_list(credential, &query, now)?))
         })
         .await?;
     let page = FrontPage {

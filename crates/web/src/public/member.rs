@@ -8,7 +8,7 @@ use domain::declaration::Declaration;
 use domain::id::{MembershipId, ObjectiveKey};
 use domain::membership::MembershipKind;
 use domain::time::local_date;
-use engine::{Credential, RegisterEntry};
+use engine::RegisterEntry;
 use gate::{Place, Problem, texts};
 use store::MembershipState;
 
@@ -53,12 +53,8 @@ struct MemberPage {
 
 pub(super) async fn show(visit: Visit, Place(id): Place<String>) -> Result<HttpResponse, Problem> {
     let id: MembershipId = id.parse().map_err(|_| engine::Error::NotFound)?;
-    let is_known = visit.myself().is_ok();
     let reading = visit
-        .show(move |engine, credential, now| {
-            let credential = if is_known { credential } else { &Credential::None };
-            engine.member_read(credential, id, now)
-        })
+        .show_openly(move |engine, credential, now| engine.member_read(credential, id, now))
         .await?;
     let (entry, voice) = (&reading.entry, visit.voice());
     let shell = Shell::below(&visit, Spot::Members, entry.name.name.clone(), &path(id));

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use askama::Template;
 use chrono::SecondsFormat;
-use engine::{Credential, MemberPage, MemberQuery, RegisterEntry};
+use engine::{MemberPage, MemberQuery, RegisterEntry};
 use form_urlencoded::Serializer;
 use gate::{FaultKind, Problem, Query};
 use serde::Deserialize;
@@ -59,11 +59,9 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
     let query = asked.query()?;
-    let is_known = visit.myself().is_ok();
     let state = query.state;
     let (counts, members) = visit
-        .show(move |engine, credential, now| {
-            let credential = if is_known { credential } else { &Credential::None };
+        .show_openly(move |engine, credential, now| {
             let counts = engine.member_counts(credential, now)?;
             Ok((counts, engine.member_list(credential, &query, now)?))
         })

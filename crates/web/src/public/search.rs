@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use domain::accession::{CaseSearch, list_scope};
 use domain::charter::Charter;
-use engine::{CaseAsk, Credential, MemberQuery, Reading};
+use engine::{CaseAsk, MemberQuery, Reading};
 use gate::{Problem, Query, texts};
 use serde::Deserialize;
 use store::MembershipState;
@@ -76,12 +76,9 @@ pub(super) async fn show(
 }
 
 async fn found(visit: &Visit, text: String) -> Result<Found, Problem> {
-    let myself = visit.myself().ok();
-    let is_known = myself.is_some();
-    let sees_cases = myself.is_some_and(|myself| list_scope(&myself.actor).is_ok());
+    let sees_cases = visit.myself().is_ok_and(|myself| list_scope(&myself.actor).is_ok());
     let (members, cases) = visit
-        .show(move |engine, credential, now| {
-            let credential = if is_known { credential } else { &Credential::None };
+        .show_openly(move |engine, credential, now| {
             let query = MemberQuery {
                 text: text.clone(),
                 state: MembershipState::Current,

@@ -8,7 +8,6 @@ use gate::Problem;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use crate::shell::{Shell, Spot};
-use crate::texts::code;
 use crate::visit::Visit;
 
 /// A text of the owner's, in one language or both.
@@ -86,7 +85,7 @@ fn answer(
     visit.public_page(&StatementPage {
         shell: Shell::of(visit, spot),
         html,
-        language: code(written_in),
+        language: written_in.code(),
     })
 }
 

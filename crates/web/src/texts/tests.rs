@@ -10,11 +10,9 @@ use domain::vote::ExampleKind;
 
 use super::*;
 
-const BOTH: [Language; 2] = [Language::Da, Language::En];
-
 /// The files of the texts in `language`, each with what stands in it.
 fn sources(language: Language) -> Vec<(String, String)> {
-    files_below(&format!("texts/{}", code(language)))
+    files_below(&format!("texts/{}", language.code()))
 }
 
 /// The files in `folder` and below it.
@@ -175,7 +173,7 @@ fn what_is_said_of_a_problem_belongs_to_one() {
 
 #[test]
 fn each_text_says_something_on_one_line() {
-    for language in BOTH {
+    for language in Language::ALL {
         let voice = Voice(language);
         for (name, places) in places(language) {
             let filled = places.into_iter().map(|place| {

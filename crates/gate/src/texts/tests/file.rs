@@ -24,11 +24,7 @@ pub(super) fn source(file: &str, language: Language) -> String {
 }
 
 fn folder(language: Language) -> PathBuf {
-    let name = match language {
-        Language::Da => "da",
-        Language::En => "en",
-    };
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("texts").join(language.code())
 }
 
 /// The places of each text in a file; an attribute is a text of its own, `message.attribute`.
