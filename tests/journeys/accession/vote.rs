@@ -161,8 +161,8 @@ async fn a_ballot_on_instruction_is_marked_for_ever() {
     let told = timeline(app.party("di"), &case).await;
     assert_eq!(
         told.lines().last().unwrap(),
-        " 7 2026-02-02T09:00:00Z ballot_cast by secretariat, head_of_secretariat, for party:em choice=for instruction=Vi stemmer som aftalt i \
-         mail af i dag. on_instruction=true party=em vote=1"
+        " 7 2026-02-02T09:00:00Z ballot_cast by secretariat, head_of_secretariat, for party:em instruction=Vi stemmer som aftalt i mail af i \
+         dag. on_instruction=true choice=for vote=1 party=em"
     );
 }
 

@@ -89,8 +89,9 @@ async fn every_address_tells_which_methods_it_takes() {
     let id = probe.app.course().await;
     for (template, item) in DESCRIPTION["paths"].as_object().unwrap() {
         let path = template.replace("{id}", &id).replace("{party}", "di");
-        let taken: Vec<_> =
+        let mut taken: Vec<_> =
             item.as_object().unwrap().keys().map(|method| method.to_uppercase()).collect();
+        taken.sort_unstable();
         let methods = [
             Method::GET,
             Method::PUT,
