@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use domain::accession::Command;
-use domain::id::{PartyKey, PersonId, TrackKey};
+use domain::id::{FileId, PartyKey, PersonId, TrackKey};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::application::ApplicationDocument;
 use crate::parsed::{Day, Deadline, Parsed};
 use crate::words::{
-    AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord, ReachWord,
+    AttachmentWord, AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord,
+    ReachWord,
 };
 
 macro_rules! body {
@@ -51,6 +52,22 @@ body! {
         /// The note.
         text: String,
     } => Self::AddFileNote { audience: audience.into(), text }
+}
+
+body! {
+    /// Which file, and what it is attached to.
+    AttachFileBody {
+        /// The key of the party whose dialogue or instruction it is attached to.
+        #[serde(default)]
+        #[schema(value_type = Option<String>)]
+        party: Option<Parsed<PartyKey>>,
+        /// One that the caller has uploaded and attached to nothing yet.
+        #[schema(value_type = String, format = Uuid)]
+        file: Parsed<FileId>,
+        /// What it is attached to. Whoever may revise the application, supply information, record an entry of the dialogue,
+        /// record a ballot on instruction or add a note at the moment may attach to it.
+        to: AttachmentWord,
+    } => Self::AttachFile { party: key(party), file: file.0, to: to.into() }
 }
 
 body! {

@@ -160,8 +160,17 @@ struct UnavailableView {
 
 impl From<&Reading> for CaseView {
     fn from(reading: &Reading) -> Self {
-        let Reading { id, case, organisation, sight, actions, waiting, is_interest_asked, now: _ } =
-            reading;
+        let Reading {
+            id,
+            case,
+            organisation,
+            sight,
+            actions,
+            attachable: _,
+            waiting,
+            is_interest_asked,
+            now: _,
+        } = reading;
         let submission = case.submission();
         let (door, invited_by) = door(&submission.door);
         Self {

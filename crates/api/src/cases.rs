@@ -213,6 +213,7 @@ fn wording(entry: TimelineEntry) -> Option<Wording> {
             Details::None
             | Details::Application { .. }
             | Details::Text(_)
+            | Details::File { .. }
             | Details::Entry { .. }
             | Details::Instruction { .. }
             | Details::Decision { .. },

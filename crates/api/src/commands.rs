@@ -55,6 +55,8 @@ commands! {
     assign_officer(AssignOfficerBody) at "/cases/{id}/assign-officer";
     /// Puts a note on the file.
     add_file_note(AddFileNoteBody) at "/cases/{id}/add-file-note";
+    /// Attaches an uploaded file to something that is said on the case.
+    attach_file(AttachFileBody) at "/cases/{id}/attach-file";
     /// Stops the case's clocks.
     put_on_hold(PutOnHoldBody) at "/cases/{id}/put-on-hold";
     /// Lets the clocks run again.

@@ -11,6 +11,7 @@ mod dashboard;
 mod drafts;
 mod export;
 mod fallback;
+mod files;
 mod letters;
 mod mandate_requests;
 mod mandates;
@@ -56,6 +57,7 @@ use utoipa_swagger_ui::SwaggerUi;
         (name = "drafts", description = "Applications that are still being written"),
         (name = "cases", description = "Cases to read"),
         (name = "commands", description = "What can be asked of a case; each answers with the case as it stands"),
+        (name = "files", description = "Files beside drafts and on cases"),
         (name = "people", description = "Who the caller is, and who may act for whom by which mandate; the caller's tokens and sessions"),
         (name = "administration", description = "For the secretariat: who asks for a mandate, the security log, the outbox"),
         (name = "pact", description = "The charter, the process and the register; open to anybody"),
@@ -97,6 +99,13 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(letters::print_letter)
         .service(checklist::get_checklist)
         .service(dashboard::get_dashboard)
+        .service(files::upload_file)
+        .service(files::list_case_files)
+        .service(files::get_case_file)
+        .service(files::list_draft_files)
+        .service(files::add_draft_file)
+        .service(files::get_draft_file)
+        .service(files::delete_draft_file)
         .service(pact::get_charter)
         .service(process::get_process)
         .service(pact::get_register)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{Behalf, CaseFact, Details, Shown};
-use domain::id::{PartyKey, PersonId, TrackKey};
+use domain::id::{FileId, PartyKey, PersonId, TrackKey};
 use domain::vote::Hand;
 use engine::TimelineEntry;
 use serde::Serialize;
@@ -12,8 +12,8 @@ use utoipa::ToSchema;
 use crate::parsed::{Day, Moment, Parsed, moment};
 use crate::vote_view::TallyView;
 use crate::words::{
-    AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord, MandateWord,
-    OutcomeWord, ReachWord,
+    AttachmentWord, AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord,
+    MandateWord, OutcomeWord, ReachWord,
 };
 
 /// What has happened in a case, the oldest first.
@@ -62,6 +62,13 @@ struct FactsView {
     /// For whom a note is.
     #[serde(skip_serializing_if = "Option::is_none")]
     audience: Option<AudienceWord>,
+    /// The file that was attached.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = Uuid)]
+    file: Option<Parsed<FileId>>,
+    /// What it was attached to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attached_to: Option<AttachmentWord>,
     /// The version of the application that came.
     #[serde(skip_serializing_if = "Option::is_none")]
     application_version: Option<u32>,
@@ -113,7 +120,7 @@ struct FactsView {
 /// What was said.
 #[derive(Debug, Default, Serialize, ToSchema)]
 struct TextsView {
-    /// A reason, a statement, a question, an answer or a note.
+    /// A reason, a statement, a question, an answer, a note or the name of a file.
     #[serde(skip_serializing_if = "String::is_empty")]
     text: String,
     /// Who took part.
@@ -177,6 +184,12 @@ impl From<CaseFact> for FactsView {
             CaseFact::FileNoteAdded { audience } => {
                 Self { audience: Some(audience.into()), ..none }
             }
+            CaseFact::FileAttached(file) => Self {
+                file: Some(Parsed(file.id)),
+                attached_to: Some(file.to.kind().into()),
+                party: file.to.party().cloned().map(Parsed),
+                ..none
+            },
             CaseFact::InformationRequested { deadline } => {
                 Self { deadline: Some(moment(deadline)), ..none }
             }
@@ -240,6 +253,7 @@ impl From<Details> for TextsView {
             Details::Application { note: text, application: _ } | Details::Text(text) => {
                 Self { text, ..none }
             }
+            Details::File { name: text } => Self { text, ..none },
             Details::Entry { participants, summary } => {
                 Self { participants, text: summary, ..none }
             }

@@ -1,7 +1,10 @@
 //! The domain's choices as they are written in JSON: snake case, one word a choice.
 
-use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Phase, Reach};
+use domain::accession::{
+    AttachmentKind, Audience, Channel, DialogueOutcome, Interest, Phase, Reach,
+};
 use domain::application::{Novelty, OrganisationKind, OrganisationSize};
+use domain::file::FileType;
 use domain::people::{MandateKind, Scope, SecurityKind, SignInMethod};
 use domain::text::Language;
 use domain::vote::{Choice, Outcome};
@@ -48,6 +51,18 @@ word! {
 word! {
     /// How a vote ended.
     OutcomeWord for Outcome { Approved, Rejected }
+}
+
+word! {
+    /// What a file stands beside.
+    AttachmentWord for AttachmentKind {
+        Application, Information, Dialogue, Instruction, InternalNote, SharedNote,
+    }
+}
+
+word! {
+    /// What a file is.
+    FileTypeWord for FileType { Pdf, Png, Jpeg, Webp, Gif, Docx, Xlsx, Pptx, Odt, Ods, Odp }
 }
 
 word! {

@@ -17,6 +17,7 @@
 //! [`decide()`] turns a command into events, or refuses; [`Case::apply`] takes a fact in and cannot refuse.
 
 mod apply;
+mod attachment;
 mod case;
 mod checklist;
 mod command;
@@ -36,6 +37,7 @@ mod surroundings;
 mod transition;
 mod waiting;
 
+pub use attachment::{AttachedFile, Attachment, AttachmentKind};
 pub use case::{Case, Conclusion, Declaration, Dialogue, Ending, Hold, Submission};
 pub use checklist::{CheckItem, Checked, checklist};
 pub use command::{Command, CommandKind};
@@ -45,6 +47,7 @@ pub use diagram::{Arrow, arrows, period};
 pub use fact::{
     Audience, CaseFact, Channel, Details, DialogueOutcome, Door, Event, FactKind, Interest, Reach,
 };
+pub use guard::attachable;
 pub use letter::{LetterKind, READER, is_letter_shown, letters_of};
 pub use phase::Phase;
 pub use search::{
@@ -53,8 +56,8 @@ pub use search::{
     may_keep_searches, phases_code, phases_from_code,
 };
 pub use sight::{
-    ListScope, Shown, Sight, ballots_shown, is_hand_shown, is_interest_asked, list_scope,
-    outlook_shown, shown, sight, tally_shown, waiting_shown,
+    ListScope, Shown, Sight, ballots_shown, file_shown, is_hand_shown, is_interest_asked,
+    list_scope, outlook_shown, shown, sight, tally_shown, waiting_shown,
 };
 pub use stay::{Kept, Stay};
 pub use submission::{Applicant, Filing, PriorStanding, submit};

@@ -38,6 +38,11 @@ uuid_id! {
 }
 
 uuid_id! {
+    /// One file that has been uploaded.
+    FileId
+}
+
+uuid_id! {
     /// One person, who may act for organisations by mandates.
     PersonId
 }

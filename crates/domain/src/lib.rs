@@ -14,6 +14,7 @@ pub mod cvr;
 pub mod declaration;
 pub mod draft;
 pub mod email;
+pub mod file;
 pub mod id;
 pub mod membership;
 pub mod people;

@@ -4,6 +4,7 @@
 //! its arguments fill it.
 
 mod entry;
+mod file;
 mod people;
 
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ use crate::id::{CaseNumber, PartyKey, TrackKey};
 use crate::people::MandateKind;
 use crate::time::Timestamp;
 
+pub use file::FileRefusal;
 pub use people::PeopleRefusal;
 
 /// Why a command is refused.
@@ -38,6 +40,8 @@ pub enum Refusal {
     },
     /// It concerns people and their mandates.
     People(PeopleRefusal),
+    /// It concerns files.
+    File(FileRefusal),
     /// Single applications are no matter of the advisory board's.
     CasesNotShown,
     /// The case is in a phase in which this command has no place.
@@ -287,6 +291,7 @@ impl Refusal {
             | Self::ExtensionNotLater { closes_at: at }
             | Self::DecisionAlreadyIssued { issued_at: at } => Some(*at),
             Self::RoleNotEntitled { .. }
+            | Self::File(_)
             | Self::MandateNotEntitled { .. }
             | Self::RepresentativeRecused { .. }
             | Self::CasesNotShown
@@ -335,6 +340,7 @@ impl Refusal {
                 ("mandates", Argument::Mandates(entitled.to_vec())),
             ],
             Self::People(refusal) => refusal.arguments(),
+            Self::File(refusal) => refusal.arguments(),
             Self::PhaseForbids { command, phase, allowed } => vec![
                 ("command", Argument::Command(*command)),
                 ("phase", Argument::Phases(vec![*phase])),

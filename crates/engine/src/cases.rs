@@ -3,19 +3,21 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{
-    Availability, Case, CaseFact, Command, CommandKind, PriorStanding, Sight, Surroundings,
-    Waiting, availability, behalf, decide, is_interest_asked, permit, sight, waiting_shown,
+    AttachmentKind, Availability, Case, CaseFact, Command, CommandKind, PriorStanding, Sight,
+    Surroundings, Waiting, attachable, availability, behalf, decide, is_interest_asked, permit,
+    sight, waiting_shown,
 };
 use domain::actor::{Actor, Role};
 use domain::cvr::Cvr;
-use domain::id::{CaseId, PartyKey};
+use domain::id::{CaseId, FileId, PartyKey};
 use domain::time::Timestamp;
-use store::{Connection, Recorded};
+use store::{Connection, FileHome, Recorded};
 
 use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
 use crate::applicant::{Applicant, applicant, prior_standing};
 use crate::error::Error;
+use crate::files::{attaching, file_offered, settle};
 use crate::identity::running;
 use crate::project::Recording;
 
@@ -32,6 +34,8 @@ pub struct Reading {
     pub sight: Sight,
     /// What the one who sees it may do, and why not.
     pub actions: Vec<Availability>,
+    /// What the one who sees it may attach a file to.
+    pub attachable: Vec<AttachmentKind>,
     /// Whom it waits for.
     pub waiting: Waiting,
     /// Whether the one who sees it is still to say if it has an interest.
@@ -60,18 +64,66 @@ impl Engine {
         command: Command,
         answer: impl Fn(&Reading) -> String + Send + Sync + 'static,
     ) -> Result<Answer, Error> {
+        self.execute_with_files(ask, id, command, &[], answer)
+    }
+
+    /// The same, and attaches `files` beside what `command` says: both, or neither.
+    ///
+    /// # Errors
+    /// Whatever keeps it from being done; nothing has changed then.
+    pub fn execute_with_files(
+        &self,
+        ask: Ask,
+        id: CaseId,
+        command: Command,
+        files: &[FileId],
+        answer: impl Fn(&Reading) -> String + Send + Sync + 'static,
+    ) -> Result<Answer, Error> {
+        let mut commands = attaching(files, &command);
+        commands.push(command);
+        self.execute_all(ask, id, commands, answer)
+    }
+
+    /// Carries out all of `commands`, in their order, or none.
+    ///
+    /// # Errors
+    /// Whatever keeps one of them from being done; nothing has changed then.
+    pub fn execute_all(
+        &self,
+        ask: Ask,
+        id: CaseId,
+        commands: Vec<Command>,
+        answer: impl Fn(&Reading) -> String + Send + Sync + 'static,
+    ) -> Result<Answer, Error> {
         let engine = self.clone();
         self.store.write(move |conn| {
             ask.once(conn, |conn, actor| {
                 let case = visible_case(conn, id, actor)?;
                 ask.condition.check(case.at(ask.now).version())?;
-                let reading = engine.carry_out(conn, id, case, command.clone(), actor, ask.now)?;
+                let reading = engine.carry_all_out(conn, id, &commands, actor, ask.now)?;
                 Ok(reading.answered(&answer))
             })
         })
     }
 
     /// Carries out `command`, and tells what `actor` sees of the case afterwards.
+    /// Carries `commands` out in their order, each on what the log says after the one before; what is seen then.
+    pub(crate) fn carry_all_out(
+        &self,
+        conn: &mut Connection,
+        id: CaseId,
+        commands: &[Command],
+        actor: &Actor,
+        now: Timestamp,
+    ) -> Result<Reading, Error> {
+        let mut reading = None;
+        for command in commands {
+            let case = visible_case(conn, id, actor)?;
+            reading = Some(self.carry_out(conn, id, case, command.clone(), actor, now)?);
+        }
+        reading.ok_or(Error::NotFound)
+    }
+
     pub(crate) fn carry_out(
         &self,
         conn: &mut Connection,
@@ -84,6 +136,7 @@ impl Engine {
         let applicant = applicant(conn, id)?;
         let founding = conn.membership_founding_parties(now)?;
         let officer_role = officer_role(conn, &command, now)?;
+        let offered = file_offered(conn, id, &command, actor)?;
         let around = Surroundings {
             now,
             charter: &self.charter,
@@ -91,11 +144,15 @@ impl Engine {
             officer_role: officer_role.as_ref(),
             cvr: applicant.cvr,
             prior: prior_to_reopening(conn, &case, actor, applicant.cvr, now)?,
+            file: offered.as_ref().map(|stored| &stored.file),
+            file_limits: self.file_limits,
         };
         let recording =
             Recording::by(&self.charter, now, actor, command.kind(), behalf(&command, actor));
         let events = decide(&case, command, actor, &around)?;
         let (case, applicant) = recording.record(conn, id, case, applicant, &events)?;
+        let home = offered.map_or(FileHome::Loose, |stored| stored.home);
+        settle(conn, id, home, &events)?;
         let known = Known { founding: &founding, prior: PriorStanding::default() };
         self.reading_of(id, case, applicant, actor, known, now).ok_or(Error::NotFound)
     }
@@ -133,13 +190,26 @@ impl Engine {
             officer_role: None,
             cvr: organisation.cvr,
             prior: known.prior,
+            file: None,
+            file_limits: self.file_limits,
         };
+        let attachable = attachable(&case.at(now), actor, &around);
         let actions = availability(&case, actor, &around);
         let case = case.at(now);
         let sight = sight(&case, actor)?;
         let waiting = waiting_shown(&case, case.waiting(&self.charter), &sight);
         let is_interest_asked = is_interest_asked(&case, actor);
-        Some(Reading { id, case, organisation, sight, actions, waiting, is_interest_asked, now })
+        Some(Reading {
+            id,
+            case,
+            organisation,
+            sight,
+            actions,
+            attachable,
+            waiting,
+            is_interest_asked,
+            now,
+        })
     }
 }
 

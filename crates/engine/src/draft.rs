@@ -6,7 +6,7 @@ use domain::application::Application;
 use domain::draft::{Beginning, accept_invitation, begin, is_author};
 use domain::id::{CaseId, CaseNumber, DraftId, PartyKey};
 use domain::time::{Timestamp, local_year};
-use store::{Connection, Draft, DraftOwner};
+use store::{Connection, Draft, DraftOwner, FileHome};
 use uuid::Uuid;
 
 use crate::Engine;
@@ -14,6 +14,7 @@ use crate::answer::{Answer, Ask, Given};
 use crate::applicant::prior_standing;
 use crate::cases::Reading;
 use crate::error::Error;
+use crate::files::settle;
 use crate::identity::{Credential, SecretHash};
 use crate::mandates::found_organisation;
 use crate::project::Recording;
@@ -210,6 +211,7 @@ impl Engine {
             applicant,
             invited_by: draft.invited_by,
             application: draft.application,
+            files: conn.file_list(FileHome::Draft(draft.id))?,
         };
         // A refusal rolls the counter back with everything else: no number is lost.
         let year = local_year(now);
@@ -221,6 +223,7 @@ impl Engine {
         let recording =
             Recording::by(&self.charter, now, actor, CommandKind::Submit, Behalf::Applicant);
         let case = recording.begin(conn, id, &organisation, &events)?;
+        settle(conn, id, FileHome::Draft(draft.id), &events)?;
         conn.draft_delete(draft.id)?;
         self.reading(conn, id, case, actor, now)
     }
@@ -255,7 +258,7 @@ fn authorship(actor: &Actor) -> Option<Applicant> {
     }
 }
 
-fn own_draft(conn: &mut Connection, id: DraftId, actor: &Actor) -> Result<Draft, Error> {
+pub(crate) fn own_draft(conn: &mut Connection, id: DraftId, actor: &Actor) -> Result<Draft, Error> {
     conn.draft_get(id)?.filter(|draft| is_author(draft.author, actor)).ok_or(Error::NotFound)
 }
 

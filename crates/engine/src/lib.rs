@@ -10,6 +10,7 @@ mod clock;
 mod dashboard;
 mod draft;
 mod error;
+mod files;
 mod identity;
 mod letters;
 mod list;
@@ -33,6 +34,7 @@ mod upkeep;
 use std::sync::Arc;
 
 use domain::charter::Charter;
+use domain::file::FileLimits;
 use store::Store;
 
 pub use answer::{Answer, Ask, Condition, Given, RetryKey};
@@ -42,6 +44,7 @@ pub use clock::Sweep;
 pub use dashboard::{Dashboard, MONTHS, MonthEnd, PhaseStays, VOTES_MAX};
 pub use draft::{DraftReading, Invitation};
 pub use error::Error;
+pub use files::{Document, Download};
 pub use identity::{Credential, SecretHash, secret_hash};
 pub use letters::{LetterEntry, LetterReading};
 pub use list::{CaseAsk, CaseDesk, CaseExport, CaseListing, EXPORT_CASES_MAX, Extent, Found};
@@ -63,12 +66,18 @@ pub use upkeep::Discrepancy;
 pub struct Engine {
     store: Store,
     charter: Arc<Charter>,
+    file_limits: FileLimits,
 }
 
 impl Engine {
     /// An engine on `store`, by the rules of `charter`.
     pub fn new(store: Store, charter: Arc<Charter>) -> Self {
-        Self { store, charter }
+        Self { store, charter, file_limits: FileLimits::default() }
+    }
+
+    /// The same, taking no more of files than `limits`.
+    pub fn with_file_limits(self, file_limits: FileLimits) -> Self {
+        Self { file_limits, ..self }
     }
 
     /// The charter in force.

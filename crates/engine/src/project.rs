@@ -184,6 +184,7 @@ pub(crate) fn application_in(details: &Details) -> Option<&Application> {
         Details::Application { application, .. } => Some(application),
         Details::None
         | Details::Text(_)
+        | Details::File { .. }
         | Details::Entry { .. }
         | Details::Instruction { .. }
         | Details::Question { .. }

@@ -5,7 +5,7 @@ use domain::application::Application;
 use domain::draft::{is_author, revision};
 use domain::id::{CaseId, DraftId};
 use domain::time::Timestamp;
-use store::{Connection, Draft};
+use store::{Connection, Draft, FileHome};
 use uuid::Uuid;
 
 use crate::Engine;
@@ -13,6 +13,7 @@ use crate::answer::{Answer, Ask};
 use crate::cases::{Reading, visible_case};
 use crate::draft::{DraftReading, answered, reading};
 use crate::error::Error;
+use crate::files::attaching;
 use crate::identity::Credential;
 
 impl Engine {
@@ -91,7 +92,14 @@ impl Engine {
                     None => newest(conn, id, &case)?,
                 };
                 let command = command(kind, application, said.clone());
-                let reading = engine.carry_out(conn, id, case, command, actor, ask.now)?;
+                let files = match &draft {
+                    Some(draft) => conn.file_list(FileHome::Draft(draft.id))?,
+                    None => vec![],
+                };
+                let ids: Vec<_> = files.iter().map(|file| file.id).collect();
+                let mut commands = attaching(&ids, &command);
+                commands.push(command);
+                let reading = engine.carry_all_out(conn, id, &commands, actor, ask.now)?;
                 if let Some(draft) = draft {
                     conn.draft_delete(draft.id)?;
                 }

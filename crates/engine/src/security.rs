@@ -1,5 +1,6 @@
 //! The security log, and what is forgotten after its time.
 
+use domain::file::loose_files_begin;
 use domain::id::PersonId;
 use domain::people::{SecurityKind, may_see_security_log, security_log_begins};
 use domain::time::Timestamp;
@@ -71,7 +72,7 @@ impl Engine {
         })
     }
 
-    /// Forgets what has been kept long enough: the security log, sessions, sign-ins and mails; how many rows.
+    /// Forgets what has been kept long enough: the security log, sessions, sign-ins, mails and loose files; how many rows.
     ///
     /// # Errors
     /// The database says no.
@@ -81,7 +82,8 @@ impl Engine {
             Ok(conn.security_forget(before)?
                 + conn.session_forget(before)?
                 + conn.sign_in_forget(before)?
-                + conn.outbox_forget(before)?)
+                + conn.outbox_forget(before)?
+                + conn.file_forget(loose_files_begin(now))?)
         })
     }
 }

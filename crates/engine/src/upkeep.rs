@@ -1,5 +1,7 @@
 //! Upkeep: the lists made anew from the log, and the log, the lists and the letters held against each other.
 
+mod files;
+
 use std::collections::BTreeMap;
 
 use domain::accession::{Case, CaseFact, Stay, letters_of};
@@ -70,6 +72,7 @@ impl Engine {
             for mandate in replayed.mandates.values() {
                 conn.mandate_project(mandate)?;
             }
+            replayed.rehome_files(conn)?;
             let mut letters = 0;
             for (id, brought) in &replayed.letters {
                 // While a rebuild lasts nobody appends: what is whole is not read again.
@@ -111,6 +114,7 @@ impl Engine {
                 let place = format!("mandate {}", mandate.id);
                 note(&mut found, place, conn.mandate_get(mandate.id)?.as_ref(), mandate);
             }
+            replayed.note_files(conn, &mut found)?;
             let logged = [cases.len(), memberships.len(), replayed.mandates.len()];
             if conn.projection_counts()?.map(usize::try_from) != logged.map(Ok) {
                 found.push(Discrepancy {

@@ -52,16 +52,31 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
 }
 
 /// What a form holds: its token, and the rest.
-struct Fields {
+pub(crate) struct Fields {
     token: String,
     rest: Vec<(String, String)>,
 }
 
 impl Fields {
     fn read(bytes: &[u8]) -> Result<Self, Problem> {
+        let pairs = form_urlencoded::parse(bytes);
+        Self::checked(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())))
+    }
+
+    /// The fields that came one by one, as they came.
+    pub(crate) fn of(pairs: &[(Vec<u8>, Vec<u8>)]) -> Result<Self, Problem> {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self::checked(pairs.iter().map(|(name, value)| (text(name), text(value))))
+    }
+
+    /// The form's token.
+    pub(crate) fn token(&self) -> &str {
+        &self.token
+    }
+
+    fn checked(pairs: impl Iterator<Item = (String, String)>) -> Result<Self, Problem> {
         let (mut tokens, mut rest) = (Vec::new(), Vec::new());
-        for (name, value) in form_urlencoded::parse(bytes) {
-            let (name, value) = (name.into_owned(), value.into_owned());
+        for (name, value) in pairs {
             // The parser puts this character where the bytes are not UTF-8; nobody writes it.
             if [&name, &value].into_iter().any(|text| text.contains(char::REPLACEMENT_CHARACTER)) {
                 return Err(Problem::fault(FaultKind::TextNotUtf8, "", ""));
@@ -82,7 +97,7 @@ impl Fields {
         Ok(Self { token: token.unwrap_or_default(), rest })
     }
 
-    fn parsed<T: DeserializeOwned>(&self) -> Result<T, Problem> {
+    pub(crate) fn parsed<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         let mut text = Serializer::new(String::new());
         text.extend_pairs(&self.rest);
         let text = text.finish();

@@ -4,7 +4,7 @@ use std::fmt;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
-use domain::refusal::{Refusal, RefusalKind};
+use domain::refusal::{FileRefusal, Refusal, RefusalKind};
 
 /// An error on its way out. It becomes a document in the asker's language at the door.
 #[derive(Debug)]
@@ -131,6 +131,9 @@ fn entry(error: &engine::Error) -> (&'static str, StatusCode) {
 }
 
 fn refused(refusal: &Refusal) -> StatusCode {
+    if let Refusal::File(FileRefusal::TooLarge { .. }) = refusal {
+        return StatusCode::PAYLOAD_TOO_LARGE;
+    }
     match refusal.kind() {
         RefusalKind::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
         RefusalKind::NotEntitled => StatusCode::FORBIDDEN,

@@ -23,8 +23,8 @@ use catalogue::{Arguments, text};
 pub use fault::{PROBLEMS, problem, sentence};
 pub use moment::{day, moment};
 pub use word::{
-    choice, command, dialogue_outcome, fact, gap, mandate, nobody, organisation_kind, outcome,
-    phase, role, security,
+    attachment, choice, command, dialogue_outcome, fact, file_type, gap, mandate, nobody,
+    organisation_kind, outcome, phase, role, security,
 };
 
 /// A refusal or a problem in words.

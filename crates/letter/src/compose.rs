@@ -184,6 +184,7 @@ impl Writer<'_> {
             Details::Text(text) => text,
             Details::None
             | Details::Application { .. }
+            | Details::File { .. }
             | Details::Entry { .. }
             | Details::Instruction { .. }
             | Details::Question { .. }

@@ -52,6 +52,7 @@ impl Course {
             (
                 Details::None
                 | Details::Text(_)
+                | Details::File { .. }
                 | Details::Entry { .. }
                 | Details::Instruction { .. }
                 | Details::Decision { .. },

@@ -126,6 +126,7 @@ fn written(details: &Details) -> Result<Option<String>, Error> {
         Details::None => Ok(None),
         Details::Application { .. }
         | Details::Text(_)
+        | Details::File { .. }
         | Details::Entry { .. }
         | Details::Instruction { .. }
         | Details::Question { .. }

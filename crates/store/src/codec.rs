@@ -8,6 +8,7 @@ mod application;
 mod choice;
 mod details;
 mod fact;
+mod file;
 mod membership;
 mod people;
 mod serial;

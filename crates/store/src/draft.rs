@@ -125,8 +125,9 @@ impl Connection {
         Ok(touched > 0)
     }
 
-    /// Deletes a draft; says no when it is gone already.
+    /// Deletes a draft and the files that belong to it; says no when it is gone already.
     pub fn draft_delete(&mut self, id: DraftId) -> Result<bool, Error> {
+        self.file_delete_of_draft(id)?;
         Ok(diesel::delete(drafts::table.find(id.word())).execute(&mut self.inner)? > 0)
     }
 

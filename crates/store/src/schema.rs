@@ -258,6 +258,26 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    files (id) {
+        id -> Text,
+        home -> Text,
+        name -> Text,
+        file_type -> Text,
+        bytes -> BigInt,
+        digest -> Binary,
+        uploaded_by -> Text,
+        uploaded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    file_contents (file_id) {
+        file_id -> Text,
+        content -> Binary,
+    }
+}
+
 diesel::joinable!(case_waits -> cases (case_id));
 diesel::joinable!(tokens -> persons (person_id));
 diesel::joinable!(sessions -> persons (person_id));

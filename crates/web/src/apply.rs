@@ -12,6 +12,7 @@ pub(crate) mod change;
 mod check;
 mod cvr;
 mod draft;
+mod files;
 mod flaw;
 mod form;
 mod guide;
@@ -39,6 +40,13 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(shown("/apply/cvr", cvr::show))
         .service(shown("/apply/{draft}", draft::go_on))
         .service(shown_and_done("/apply/{draft}/delete", draft::show_delete, draft::delete))
+        .service(shown_and_done("/apply/{draft}/files", files::show, files::add))
+        .service(shown("/apply/{draft}/files/{file}", files::hand_over))
+        .service(shown_and_done(
+            "/apply/{draft}/files/{file}/remove",
+            files::show_remove,
+            files::remove,
+        ))
         .service(shown_and_done("/apply/{draft}/check", check::show, check::submit))
         .service(shown_and_done(
             "/apply/{draft}/initiatives",

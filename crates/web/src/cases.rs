@@ -6,6 +6,7 @@ mod ballot;
 mod case;
 mod check;
 mod dialogue;
+mod documents;
 mod event;
 mod export;
 mod filter;
@@ -44,6 +45,8 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         .service(done("/cases/searches/{id}/delete", saved::forget))
         .service(shown("/cases/{id}", case::show))
         .service(shown_and_done("/cases/{id}/do/{command}", act::show, act::carry_out))
+        .service(shown_and_done("/cases/{id}/files", documents::show, documents::attach))
+        .service(shown("/cases/{id}/files/{file}", documents::hand_over))
         .service(shown_and_done("/cases/{id}/vote", ballot::show, ballot::send))
         .service(shown("/cases/{id}/letters/{letter}.pdf", letter::print))
         .service(shown("/cases/{id}/letters/{letter}", letter::show))

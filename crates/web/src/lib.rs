@@ -12,6 +12,7 @@ mod demo_mail;
 mod entries;
 mod entry;
 mod faults;
+mod files;
 mod front;
 mod local_path;
 mod mandate;

@@ -40,6 +40,7 @@ impl Case {
             interests: BTreeMap::new(),
             representatives: BTreeMap::new(),
             votes: Vec::new(),
+            files: Vec::new(),
         })
     }
 
@@ -70,6 +71,7 @@ impl Case {
         self.version += 1;
         match fact {
             CaseFact::Submitted { .. } | CaseFact::FileNoteAdded { .. } => {}
+            CaseFact::FileAttached(file) => self.files.push(file.as_ref().clone()),
             CaseFact::OfficerAssigned { officer } => self.officer = Some(*officer),
             CaseFact::PutOnHold => self.hold = Some(Hold { since: at }),
             CaseFact::Resumed => self.resume(at),

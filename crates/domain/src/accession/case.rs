@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::attachment::AttachedFile;
 use super::fact::{CaseFact, DialogueOutcome, Door, Event, Interest, Reach};
 use super::phase::Phase;
 use crate::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey, PersonId};
@@ -30,6 +31,8 @@ pub struct Case {
     pub(super) representatives: BTreeMap<PersonId, Declaration>,
     /// All votes on the case, voided ones among them; the last one is the current one.
     pub(super) votes: Vec<Vote>,
+    /// All files, in the order in which they came.
+    pub(super) files: Vec<AttachedFile>,
 }
 
 /// What a representative has declared about an interest in the case.

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::attachment::AttachmentKind;
 use super::fact::{Audience, Channel, DialogueOutcome, Interest, Reach};
 use crate::application::Application;
-use crate::id::{PartyKey, PersonId, TrackKey};
+use crate::id::{FileId, PartyKey, PersonId, TrackKey};
 use crate::time::Timestamp;
 use crate::vote::Choice;
 
@@ -24,6 +25,15 @@ pub enum Command {
         audience: Audience,
         /// The note.
         text: String,
+    },
+    /// Attach a file to something that is said on the case.
+    AttachFile {
+        /// The party whose dialogue or instruction it is attached to.
+        party: Option<PartyKey>,
+        /// The file: one that the actor has uploaded and attached to nothing yet.
+        file: FileId,
+        /// What it is attached to.
+        to: AttachmentKind,
     },
     /// Stop the case's clocks.
     PutOnHold {
@@ -205,6 +215,7 @@ command_kinds! {
     Submit => "submit",
     AssignOfficer => "assign_officer",
     AddFileNote => "add_file_note",
+    AttachFile => "attach_file",
     PutOnHold => "put_on_hold",
     Resume => "resume",
     RequestInformation => "request_information",
@@ -237,6 +248,7 @@ impl Command {
         match self {
             Self::AssignOfficer { .. } => CommandKind::AssignOfficer,
             Self::AddFileNote { .. } => CommandKind::AddFileNote,
+            Self::AttachFile { .. } => CommandKind::AttachFile,
             Self::PutOnHold { .. } => CommandKind::PutOnHold,
             Self::Resume => CommandKind::Resume,
             Self::RequestInformation { .. } => CommandKind::RequestInformation,
@@ -265,7 +277,8 @@ impl Command {
     /// The founding party that the command names, if it names one.
     pub fn party(&self) -> Option<&PartyKey> {
         match self {
-            Self::OpenDialogue { party }
+            Self::AttachFile { party, .. }
+            | Self::OpenDialogue { party }
             | Self::RecordDialogueEntry { party, .. }
             | Self::ConcludeDialogue { party, .. }
             | Self::Nominate { party, .. }
@@ -289,6 +302,14 @@ impl Command {
             | Self::Reopen { .. }
             | Self::IssueDecision { .. }
             | Self::HoldKickoff { .. } => None,
+        }
+    }
+
+    /// The command that stands for what this one does: a file is attached by whoever may do now what it stands beside.
+    pub fn standing(&self) -> CommandKind {
+        match self {
+            Self::AttachFile { to, .. } => to.command(),
+            other => other.kind(),
         }
     }
 }

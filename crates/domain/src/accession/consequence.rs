@@ -38,6 +38,7 @@ pub fn consequence(id: CaseId, case: &Case, fact: &CaseFact) -> Option<Membershi
         | FactKind::Withdrawn
         | FactKind::ClosedWithoutNomination
         | FactKind::Reopened
+        | FactKind::FileAttached
         | FactKind::KickoffHeld => None,
     }
 }

@@ -40,6 +40,10 @@ pub fn decide(
     permit(command.kind(), &case, actor)?;
     let party = party_concerned(&command, actor)?;
     guard(command.kind(), &case, actor, party.as_ref(), around)?;
+    if command.standing() != command.kind() {
+        permit(command.standing(), &case, actor)?;
+        guard(command.standing(), &case, actor, party.as_ref(), around)?;
+    }
     let own = steps::take(&case, command, party, actor.person(), around)?;
 
     case = case.after(&own, around.now);

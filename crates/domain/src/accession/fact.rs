@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::attachment::AttachedFile;
 use crate::application::Application;
 use crate::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey, PersonId, TrackKey};
 use crate::text::Text;
@@ -47,6 +48,8 @@ pub enum CaseFact {
         /// For whom.
         audience: Audience,
     },
+    /// A file was attached.
+    FileAttached(Box<AttachedFile>),
     /// The case's clocks were stopped.
     PutOnHold,
     /// They run again.
@@ -190,6 +193,11 @@ pub enum Details {
     },
     /// A reason, a statement, a question or a note.
     Text(String),
+    /// A file.
+    File {
+        /// What it is called.
+        name: String,
+    },
     /// What was said in a dialogue, and by whom.
     Entry {
         /// The people who took part.
@@ -351,6 +359,7 @@ fact_kinds! {
     Submitted {} => "submitted",
     OfficerAssigned {} => "officer_assigned",
     FileNoteAdded {} => "file_note_added",
+    FileAttached () => "file_attached",
     PutOnHold [] => "put_on_hold",
     Resumed [] => "resumed",
     InformationRequested {} => "information_requested",

@@ -2,11 +2,13 @@
 //!
 //! The same guards tell [`super::decide()`] what to refuse and [`super::availability`] what to offer.
 
+use super::attachment::AttachmentKind;
 use super::case::{Case, Dialogue};
 use super::command::CommandKind;
 use super::fact::DialogueOutcome;
 use super::phase::Phase;
 use super::surroundings::Surroundings;
+use super::transition::permit;
 use crate::actor::Actor;
 use crate::id::PartyKey;
 use crate::refusal::Refusal;
@@ -23,6 +25,7 @@ pub(super) fn guard(
     around: &Surroundings<'_>,
 ) -> Result<(), Refusal> {
     match kind {
+        CommandKind::AttachFile => may_attach(case, actor, party, around),
         CommandKind::PutOnHold => not_on_hold(case),
         CommandKind::Resume => case.hold.map(|_| ()).ok_or(Refusal::NotOnHold),
         CommandKind::OpenDialogue => for_party(party, |party| {
@@ -90,6 +93,42 @@ fn for_party(
     holds: impl FnOnce(&PartyKey) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
     party.map_or(Ok(()), holds)
+}
+
+/// There is something now that `actor` may attach a file to; if not, why.
+fn may_attach(
+    case: &Case,
+    actor: &Actor,
+    party: Option<&PartyKey>,
+    around: &Surroundings<'_>,
+) -> Result<(), Refusal> {
+    let mut why = Ok(());
+    for kind in AttachmentKind::ALL {
+        match fits(kind, case, actor, party, around) {
+            Ok(()) => return Ok(()),
+            Err(Refusal::RoleNotEntitled { .. } | Refusal::MandateNotEntitled { .. }) => {}
+            Err(refusal) => why = why.and(Err(refusal)),
+        }
+    }
+    why
+}
+
+/// Whether `actor` may attach a file to `kind` now, as far as its party is known.
+fn fits(
+    kind: AttachmentKind,
+    case: &Case,
+    actor: &Actor,
+    party: Option<&PartyKey>,
+    around: &Surroundings<'_>,
+) -> Result<(), Refusal> {
+    permit(kind.command(), case, actor)?;
+    guard(kind.command(), case, actor, party, around)
+}
+
+/// What `actor` may attach a file to on `case` now.
+pub fn attachable(case: &Case, actor: &Actor, around: &Surroundings<'_>) -> Vec<AttachmentKind> {
+    let fits = |kind: &AttachmentKind| fits(*kind, case, actor, actor.party(), around).is_ok();
+    AttachmentKind::ALL.into_iter().filter(fits).collect()
 }
 
 fn not_on_hold(case: &Case) -> Result<(), Refusal> {

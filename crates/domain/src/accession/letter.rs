@@ -77,6 +77,7 @@ pub fn letters_of(case: &Case, fact: &CaseFact) -> &'static [LetterKind] {
         FactKind::Lapsed => &[LetterKind::Lapse],
         FactKind::ClosedWithoutNomination => &[LetterKind::Closure],
         FactKind::OfficerAssigned
+        | FactKind::FileAttached
         | FactKind::FileNoteAdded
         | FactKind::PutOnHold
         | FactKind::Resumed

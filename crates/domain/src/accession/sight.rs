@@ -1,5 +1,6 @@
 //! Who may see what: of a case, of each of its events, and of single ballots.
 
+use super::attachment::Attachment;
 use super::case::Case;
 use super::fact::{Audience, CaseFact};
 use super::phase::Phase;
@@ -85,10 +86,36 @@ pub fn shown(case: &Case, fact: &CaseFact, sight: &Sight, now: Timestamp) -> Sho
         let vote = case.votes.iter().find(|known| known.number() == *vote);
         return vote.map_or(Shown::Hidden, |vote| ballot_shown(vote, party, sight, now));
     }
+    if let CaseFact::FileAttached(file) = fact {
+        return file_shown(case, &file.to, sight, now);
+    }
     match sight {
         Sight::Secretariat | Sight::Party(_) => Shown::Whole,
         Sight::RecusedParty(own) => to_recused(fact, own),
         Sight::Applicant => to_applicant(fact),
+    }
+}
+
+/// Whether a file that stands beside `to` is shown to `sight` at `now`: whole, to those who are shown what it stands beside.
+pub fn file_shown(case: &Case, to: &Attachment, sight: &Sight, now: Timestamp) -> Shown {
+    match (to, sight) {
+        (Attachment::Instruction { vote, party }, _) => {
+            let vote = case.votes.iter().find(|known| known.number() == *vote);
+            match vote.map(|vote| ballot_shown(vote, party, sight, now)) {
+                Some(Shown::Whole) => Shown::Whole,
+                Some(Shown::Fact | Shown::Occurrence | Shown::Hidden) | None => Shown::Hidden,
+            }
+        }
+        (Attachment::Dialogue(party), Sight::RecusedParty(own)) if party == own => Shown::Whole,
+        (
+            Attachment::Application | Attachment::Information | Attachment::Note(Audience::Shared),
+            _,
+        )
+        | (_, Sight::Secretariat | Sight::Party(_)) => Shown::Whole,
+        (
+            Attachment::Dialogue(_) | Attachment::Note(Audience::Internal),
+            Sight::RecusedParty(_) | Sight::Applicant,
+        ) => Shown::Hidden,
     }
 }
 
@@ -212,7 +239,7 @@ fn to_recused(fact: &CaseFact, own: &PartyKey) -> Shown {
         | CaseFact::Reopened
         | CaseFact::DecisionIssued
         | CaseFact::KickoffHeld { .. } => Shown::Whole,
-        CaseFact::BallotCast { .. } => Shown::Hidden,
+        CaseFact::BallotCast { .. } | CaseFact::FileAttached(_) => Shown::Hidden,
     }
 }
 
@@ -220,6 +247,7 @@ fn to_applicant(fact: &CaseFact) -> Shown {
     match fact {
         CaseFact::FileNoteAdded { audience: Audience::Internal }
         | CaseFact::InterestDeclared { .. }
+        | CaseFact::FileAttached(_)
         | CaseFact::BallotCast { .. } => Shown::Hidden,
         CaseFact::OfficerAssigned { .. }
         | CaseFact::Resumed

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::attachment::attach;
 use super::case::{Case, Course};
 use super::command::Command;
 use super::fact::{CaseFact, Details, Event, Interest};
@@ -34,6 +35,7 @@ pub(super) fn take(
         Command::AddFileNote { audience, text } => {
             said(CaseFact::FileNoteAdded { audience }, "text", text)
         }
+        Command::AttachFile { file, to, .. } => attach(case, file, to, party, around),
         Command::PutOnHold { reason } => put_on_hold(case, reason),
         Command::Resume => Ok(vec![Event::bare(CaseFact::Resumed)]),
         Command::RequestInformation { question, deadline } => {

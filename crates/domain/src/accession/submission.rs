@@ -1,10 +1,12 @@
 //! Submission: a draft becomes a case.
 
+use super::attachment::{Attachment, attached};
 use super::fact::{CaseFact, Details, Door, Event};
 use super::transition::RoleKind;
 use crate::actor::{Actor, Role};
 use crate::application::Application;
 use crate::charter::Charter;
+use crate::file::File;
 use crate::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey};
 use crate::people::{Weight, entitling};
 use crate::refusal::Refusal;
@@ -32,6 +34,8 @@ pub struct Filing {
     pub invited_by: Option<PartyKey>,
     /// The application as it is submitted.
     pub application: Application,
+    /// The files beside it.
+    pub files: Vec<File>,
 }
 
 /// What the register and the list of cases know of the organisation already.
@@ -91,6 +95,7 @@ pub fn submit(
     let details =
         Details::Application { application: Box::new(filing.application), note: String::new() };
     let mut events = vec![Event { fact, details }];
+    events.extend(filing.files.iter().map(|file| attached(file, Attachment::Application)));
     if let Some(party) = filing.invited_by {
         events.push(Event::bare(CaseFact::DialogueOpened { party }));
     }

@@ -6,6 +6,7 @@ use super::submission::PriorStanding;
 use crate::actor::Role;
 use crate::charter::Charter;
 use crate::cvr::Cvr;
+use crate::file::{File, FileLimits};
 use crate::id::PartyKey;
 use crate::time::Timestamp;
 
@@ -24,4 +25,8 @@ pub struct Surroundings<'a> {
     pub cvr: Option<Cvr>,
     /// What else is known of the applicant, where the case is over and may be opened again.
     pub prior: PriorStanding,
+    /// The file that is to be attached: one that the actor has uploaded and attached to nothing yet.
+    pub file: Option<&'a File>,
+    /// How much is taken of files.
+    pub file_limits: FileLimits,
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::attachment::AttachmentKind;
 use super::case::Case;
 use super::command::{Command, CommandKind};
 use super::fact::Door;
@@ -106,10 +107,11 @@ const BEFORE_NOMINATION: &[Phase] = &[Received, InDialogue];
 const DECIDED: &[Phase] = &[Approved, Rejected];
 
 /// The table, one row a command, in the order of [`CommandKind::ALL`].
-pub const TRANSITIONS: [Transition; 27] = [
+pub const TRANSITIONS: [Transition; 28] = [
     binding(C::Submit, &[Applicant, Secretariat], &[Draft], OneOf(BEFORE_NOMINATION)),
     row(C::AssignOfficer, &[Secretariat], &Phase::OPEN, Same),
     row(C::AddFileNote, &[Secretariat], &Phase::OPEN, Same),
+    row(C::AttachFile, &[Applicant, FoundingParty, Secretariat], &Phase::OPEN, Same),
     row(C::PutOnHold, &[Secretariat], &Phase::OPEN, Same),
     row(C::Resume, &[Secretariat], &Phase::OPEN, Same),
     row(C::RequestInformation, &[Secretariat], BEFORE_NOMINATION, OneOf(&[AwaitingInformation])),
@@ -231,9 +233,13 @@ pub fn behalf(command: &Command, actor: &Actor) -> Behalf {
     if let Some(party) = actor.party() {
         return Behalf::Party(party.clone());
     }
-    let entitled = command.kind().transition().map_or(&[][..], |row| row.roles);
+    let entitled = command.standing().transition().map_or(&[][..], |row| row.roles);
     match (command, command.party()) {
-        (Command::RecordBallotOnInstruction { .. }, Some(party)) => Behalf::Party(party.clone()),
+        (
+            Command::RecordBallotOnInstruction { .. }
+            | Command::AttachFile { to: AttachmentKind::Instruction, .. },
+            Some(party),
+        ) => Behalf::Party(party.clone()),
         (_, _) if entitled == [Applicant] => Behalf::Applicant,
         (_, _) => Behalf::Secretariat,
     }

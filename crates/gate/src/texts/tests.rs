@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use chrono::NaiveDate;
-use domain::accession::{CommandKind, FactKind, Phase, RoleKind};
+use domain::accession::{AttachmentKind, CommandKind, FactKind, Phase, RoleKind};
 use domain::charter::Charter;
 use domain::cvr::Cvr;
+use domain::file::FileType;
 use domain::id::PartyKey;
 use domain::people::{MandateKind, SecurityKind};
 use domain::refusal::{Refusal, Remedy};
@@ -56,6 +57,8 @@ fn words() -> BTreeSet<String> {
     names.extend(MandateKind::ALL.map(|kind| format!("mandate-{}", kind.code())));
     names.extend(SecurityKind::ALL.iter().map(|kind| format!("security-{}", kind.code())));
     names.extend(CommandKind::ALL.iter().map(|kind| format!("command-{}", kind.code())));
+    names.extend(AttachmentKind::ALL.map(|kind| format!("attachment-{}", kind.code())));
+    names.extend(FileType::ALL.iter().map(|kind| format!("file-{}", kind.code())));
     names.extend(FactKind::ALL.iter().map(|kind| format!("fact-{}", kind.code())));
     names.extend((1..=12).map(|month| format!("month-{month}")));
     names.extend(["nobody", "whole", "either", "quoted", "day", "moment"].map(str::to_owned));

@@ -1,7 +1,8 @@
 //! Single words: one function a kind of thing that has a name.
 
-use domain::accession::{CommandKind, DialogueOutcome, FactKind, Phase, RoleKind};
+use domain::accession::{AttachmentKind, CommandKind, DialogueOutcome, FactKind, Phase, RoleKind};
 use domain::application::{GapKind, OrganisationKind};
+use domain::file::FileType;
 use domain::people::{MandateKind, SecurityKind};
 use domain::text::Language;
 use domain::vote::{Choice, Outcome};
@@ -36,6 +37,16 @@ pub fn security(kind: SecurityKind, language: Language) -> String {
 /// What happened: a sentence in the past tense.
 pub fn fact(fact: FactKind, language: Language) -> String {
     word("fact", fact.code(), language)
+}
+
+/// What a file stands beside, to stand alone.
+pub fn attachment(kind: AttachmentKind, language: Language) -> String {
+    word("attachment", kind.code(), language)
+}
+
+/// What type of file it is.
+pub fn file_type(file_type: FileType, language: Language) -> String {
+    word("file", file_type.code(), language)
 }
 
 /// That no one is meant.

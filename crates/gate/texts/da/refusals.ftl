@@ -239,3 +239,32 @@ end-not-after-start = Mandatet begynder { $at } og kan først ophøre derefter. 
 
 too-many-searches = Du har gemt { $max } søgninger. Fjern en af dem først.
     .title = For mange gemte søgninger
+
+## Files
+
+file-type-not-taken = Filen er ikke af en type, der modtages. Vedhæft en PDF-fil, et billede (PNG, JPEG, WebP eller GIF) eller et dokument uden makroer (docx, xlsx, pptx, odt, ods eller odp). Det er filens indhold, der afgør typen, ikke dens navn.
+    .title = Filtypen modtages ikke
+
+file-active = Dokumentet indeholder makroer, indlejrede programmer eller andet, der kan udføres, og modtages derfor ikke. Gem det uden, eller gem det som PDF, og vedhæft det igen.
+    .title = Dokumentet indeholder noget, der kan udføres
+
+file-empty = Filen er tom. Vælg en fil med indhold.
+    .title = Filen er tom
+
+file-too-large = Filen er for stor: der modtages højst { $max } MB i én fil. Gør den mindre, eller del den i flere.
+    .title = Filen er for stor
+
+file-unknown = Filen findes ikke blandt dem, du har sendt og endnu ikke vedhæftet. Send den igen. En fil, der ikke vedhæftes, slettes efter et døgn.
+    .title = Filen findes ikke
+
+files-loose = Du har sendt { $max } filer, der ikke er vedhæftet noget. Vedhæft dem, eller vent, til de er slettet efter et døgn.
+    .title = For mange filer venter
+
+files-too-many = Der er allerede så mange filer, som der er plads til: højst { $max }. Saml flere i én fil.
+    .title = For mange filer
+
+files-too-large = Der er ikke plads til filen: alle filer tilsammen må højst fylde { $max } MB. Gør den mindre.
+    .title = Filerne fylder for meget
+
+file-already-there = Filen er allerede vedhæftet her. Vælg en anden fil.
+    .title = Filen er allerede vedhæftet

@@ -21,6 +21,7 @@ phase-lapsed = Bortfaldet
 command-submit = indsende ansøgningen
 command-assign_officer = give sagen en sagsbehandler
 command-add_file_note = skrive et notat på sagen
+command-attach_file = vedhæfte en fil
 command-put_on_hold = sætte sagen i bero
 command-resume = genoptage sagen
 command-request_information = bede ansøgeren om oplysninger
@@ -87,6 +88,7 @@ security-refused = Adgang nægtet
 fact-submitted = Ansøgningen blev indsendt
 fact-officer_assigned = Sagen fik en sagsbehandler
 fact-file_note_added = Et notat blev skrevet på sagen
+fact-file_attached = En fil blev vedhæftet
 fact-put_on_hold = Sagen blev sat i bero
 fact-resumed = Sagen blev genoptaget
 fact-information_requested = Ansøgeren blev bedt om oplysninger
@@ -163,3 +165,28 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+
+
+## What a file stands beside
+
+attachment-application = Ansøgningen
+attachment-information = Svar på en anmodning om oplysninger
+attachment-dialogue = Dialogen
+attachment-instruction = Instruks om en stemme
+attachment-internal_note = Internt notat
+attachment-shared_note = Notat, som ansøgeren kan se
+
+
+## Types of file
+
+file-pdf = PDF
+file-png = Billede (PNG)
+file-jpg = Billede (JPEG)
+file-webp = Billede (WebP)
+file-gif = Billede (GIF)
+file-docx = Dokument (docx)
+file-xlsx = Regneark (xlsx)
+file-pptx = Præsentation (pptx)
+file-odt = Dokument (odt)
+file-ods = Regneark (ods)
+file-odp = Præsentation (odp)

@@ -225,3 +225,32 @@ end-not-after-start = The mandate starts { $at } and can only end after that. Ch
 
 too-many-searches = You keep { $max } searches already. Remove one of them first.
     .title = Too many saved searches
+
+## Files
+
+file-type-not-taken = The file is not of a type that is taken. Attach a PDF file, a picture (PNG, JPEG, WebP or GIF) or a document without macros (docx, xlsx, pptx, odt, ods or odp). The content of the file decides what it is, not its name.
+    .title = The type of file is not taken
+
+file-active = The document holds macros, embedded programs or other things that can be executed, and is not taken. Save it without them, or save it as PDF, and attach it again.
+    .title = The document holds something that can be executed
+
+file-empty = The file is empty. Choose a file that has content.
+    .title = The file is empty
+
+file-too-large = The file is too large: at most { $max } MB are taken in one file. Make it smaller, or divide it.
+    .title = The file is too large
+
+file-unknown = The file is not among those that you have sent and not attached yet. Send it again. A file that is not attached is deleted after a day.
+    .title = There is no such file
+
+files-loose = You have sent { $max } files that are attached to nothing. Attach them, or wait until they are deleted after a day.
+    .title = Too many files are waiting
+
+files-too-many = There are as many files as there is room for: at most { $max }. Put several into one file.
+    .title = Too many files
+
+files-too-large = There is no room for the file: all files together may take at most { $max } MB. Make it smaller.
+    .title = The files take too much room
+
+file-already-there = The file is attached here already. Choose another file.
+    .title = The file is attached already

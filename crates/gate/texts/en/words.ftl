@@ -21,6 +21,7 @@ phase-lapsed = Lapsed
 command-submit = submit the application
 command-assign_officer = assign an officer to the case
 command-add_file_note = put a note on the file
+command-attach_file = attach a file
 command-put_on_hold = put the case on hold
 command-resume = resume the case
 command-request_information = ask the applicant for information
@@ -87,6 +88,7 @@ security-refused = Refused
 fact-submitted = The application was submitted
 fact-officer_assigned = An officer was assigned to the case
 fact-file_note_added = A note was put on the file
+fact-file_attached = A file was attached
 fact-put_on_hold = The case was put on hold
 fact-resumed = The case was resumed
 fact-information_requested = The applicant was asked for information
@@ -163,3 +165,28 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+
+## What a file stands beside
+
+attachment-application = The application
+attachment-information = Answer to a request for information
+attachment-dialogue = The dialogue
+attachment-instruction = Instruction about a vote
+attachment-internal_note = Internal note
+attachment-shared_note = Note that the applicant can see
+
+
+## Types of file
+
+file-pdf = PDF
+file-png = Picture (PNG)
+file-jpg = Picture (JPEG)
+file-webp = Picture (WebP)
+file-gif = Picture (GIF)
+file-docx = Document (docx)
+file-xlsx = Spreadsheet (xlsx)
+file-pptx = Presentation (pptx)
+file-odt = Document (odt)
+file-ods = Spreadsheet (ods)
+file-odp = Presentation (odp)

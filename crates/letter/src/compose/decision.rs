@@ -69,6 +69,7 @@ impl Writer<'_> {
             Details::None
             | Details::Application { .. }
             | Details::Text(_)
+            | Details::File { .. }
             | Details::Entry { .. }
             | Details::Instruction { .. }
             | Details::Question { .. } => ("", ""),

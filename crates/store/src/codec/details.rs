@@ -17,6 +17,9 @@ pub(super) enum DetailsJson {
         note: String,
     },
     Text(#[serde(with = "text")] String),
+    File {
+        name: String,
+    },
     Entry {
         participants: String,
         summary: String,

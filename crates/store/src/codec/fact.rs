@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::accession::{Audience, CaseFact, Channel, DialogueOutcome, Door, Interest, Reach};
+use domain::accession::{
+    AttachedFile, Audience, CaseFact, Channel, DialogueOutcome, Door, Interest, Reach,
+};
 use domain::id::{CaseId, CaseNumber, DraftId, OrganisationId, PartyKey, PersonId, TrackKey};
 use domain::time::Timestamp;
 use domain::vote::{Choice, Hand, Opening, VoteResult};
 use serde::{Deserialize, Serialize};
 
+use super::file::attached;
 use super::serial::{maybe, one, set};
 use super::vote::{VoteResultJson, opening};
 
@@ -36,6 +39,7 @@ pub(super) enum CaseFactJson {
         #[serde(with = "one")]
         audience: Audience,
     },
+    FileAttached(#[serde(with = "attached")] Box<AttachedFile>),
     PutOnHold,
     Resumed,
     InformationRequested {

@@ -7,10 +7,11 @@ use domain::accession::{
     Awaited, Behalf, CaseOrder, DeadlineWanted, Door, LetterKind, OfficerWanted, Phase, WaitsFor,
 };
 use domain::cvr::Cvr;
+use domain::file::FileDigest;
 use domain::id::{
-    CaseId, CaseNumber, DraftId, MandateId, MembershipId, MessageId, ObjectiveKey, OrganisationId,
-    PartyKey, PersonId, PrincipleKey, RequestId, SavedSearchId, SessionId, SignInId, TokenId,
-    TrackKey,
+    CaseId, CaseNumber, DraftId, FileId, MandateId, MembershipId, MessageId, ObjectiveKey,
+    OrganisationId, PartyKey, PersonId, PrincipleKey, RequestId, SavedSearchId, SessionId,
+    SignInId, TokenId, TrackKey,
 };
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -51,7 +52,7 @@ macro_rules! spoken {
 
 spoken! {
     Uuid, CaseId, DraftId, PersonId, MembershipId, MandateId, OrganisationId, TokenId, SessionId,
-    SignInId, RequestId, SavedSearchId, MessageId, Cvr, NaiveDate,
+    SignInId, RequestId, SavedSearchId, MessageId, FileId, FileDigest, Cvr, NaiveDate,
 }
 
 /// Keys of the charter.

@@ -7,6 +7,7 @@ use gate::{Form, Place, Problem};
 
 use super::answers::{Section, sections};
 use super::draft;
+use super::files;
 use super::flaw::flaws;
 use super::form::onward;
 use super::sheet::{Bound, FaultLink, Sheet, Trouble, asking};
@@ -14,6 +15,7 @@ use super::step::Step;
 use super::way::{Way, only};
 use crate::cases;
 use crate::entries::Entries;
+use crate::files::FileRow;
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -27,14 +29,21 @@ struct CheckPage {
     sections: Vec<Section>,
     /// The page where it is sent as the next version of the application in a case; none where it begins one.
     revision: Option<String>,
+    /// The files beside it, by their names.
+    files: Vec<FileRow>,
+    files_path: String,
 }
 
 pub(super) async fn show(visit: Visit, Place(id): Place<String>) -> Result<HttpResponse, Problem> {
     let draft = draft::read(&visit, &id).await?;
-    Ok(page(&visit, &draft, Trouble::default()))
+    page(&visit, &draft, Trouble::default()).await
 }
 
-fn page(visit: &Visit, draft: &DraftReading, trouble: Trouble) -> HttpResponse {
+async fn page(
+    visit: &Visit,
+    draft: &DraftReading,
+    trouble: Trouble,
+) -> Result<HttpResponse, Problem> {
     let (step, bound) = (Step::Check, Bound::Onward);
     let asking = asking(visit);
     let flaws = flaws(asking, &draft.application);
@@ -49,8 +58,10 @@ fn page(visit: &Visit, draft: &DraftReading, trouble: Trouble) -> HttpResponse {
         action: step.path(draft.id),
         sections: sections(asking, &draft.application, &flaws, Some(draft.id)),
         revision: draft.revises.map(|case| format!("{}/revision", cases::path(case))),
+        files: files::rows(visit, draft.id).await?,
+        files_path: files::path(draft.id),
     };
-    visit.page(status, &page)
+    Ok(visit.page(status, &page))
 }
 
 pub(super) async fn submit(
@@ -76,7 +87,7 @@ pub(super) async fn submit(
         Ok(answer) => Ok(visit.see_other(&format!("/apply/receipt/{}", answer.subject))),
         Err(problem) => {
             let trouble = Trouble::refused(&visit, problem)?;
-            Ok(page(&visit, &draft::read(&visit, &id).await?, trouble))
+            page(&visit, &draft::read(&visit, &id).await?, trouble).await
         }
     }
 }

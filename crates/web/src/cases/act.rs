@@ -3,17 +3,18 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
-use domain::accession::{CommandKind, permit};
+use domain::accession::{AttachmentKind, CommandKind, permit};
 use domain::actor::Actor;
-use domain::id::CaseId;
+use domain::id::{CaseId, FileId};
 use engine::{Ask, Reading, Timeline};
-use gate::{Form, Place, Problem};
+use gate::{FILE_FIELD, FormWithFiles, Place, Problem};
 
 use super::plan::{self, FieldKind, Finality, Plan};
 use super::timeline::{self, EventRow};
 use super::{named, order, path, shell_below};
 use crate::entries::Entries;
 use crate::faults::{Alert, Faults};
+use crate::files::{self, FileField, KEPT_FIELD};
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -27,6 +28,8 @@ struct ActPage {
     case: String,
     plan: Plan,
     entries: Entries,
+    /// None where no files are taken.
+    upload: Option<FileField>,
     version: u32,
     /// What has happened since the form was made.
     news: Vec<EventRow>,
@@ -39,7 +42,7 @@ pub(super) async fn show(
     let (id, kind) = (named(&id)?, asked(&command)?);
     let timeline = looked_up(&visit, id).await?;
     refuse(kind, &timeline.reading, &visit.myself()?.actor)?;
-    answer(&visit, kind, &timeline, Entries::default(), Faults::default())
+    answer(&visit, kind, &timeline, Entries::default(), &[], Faults::default()).await
 }
 
 fn asked(command: &str) -> Result<CommandKind, Problem> {
@@ -59,11 +62,12 @@ pub(super) fn refuse(kind: CommandKind, reading: &Reading, actor: &Actor) -> Res
     refusal.map_or(Ok(()), |refusal| Err(engine::Error::Refused(refusal).into()))
 }
 
-fn answer(
+async fn answer(
     visit: &Visit,
     kind: CommandKind,
     Timeline { reading, entries: events, .. }: &Timeline,
     entries: Entries,
+    kept: &[FileId],
     faults: Faults,
 ) -> Result<HttpResponse, Problem> {
     let (voice, charter) = (visit.voice(), visit.charter());
@@ -85,6 +89,10 @@ fn answer(
         case: super::title(reading, visit),
         plan,
         entries,
+        upload: match AttachmentKind::is_beside(kind) {
+            true => Some(FileField::new(visit, kept).await?),
+            false => None,
+        },
         version: reading.case.version(),
         news: timeline::rows(&news, charter, voice),
     };
@@ -94,20 +102,30 @@ fn answer(
 pub(super) async fn carry_out(
     visit: Visit,
     Place((id, command)): Place<(String, String)>,
-    Form(entries): Form<Entries>,
+    form: FormWithFiles<Entries>,
 ) -> Result<HttpResponse, Problem> {
     let (id, kind) = (named(&id)?, asked(&command)?);
+    let entries = form.fields;
     let actor = &visit.myself()?.actor;
     let me = actor.person().ok_or(engine::Error::Unauthenticated)?;
     let plan = plan::plan(kind, actor, visit.charter(), visit.voice());
     let plan = plan.ok_or(engine::Error::NotFound)?;
-    entries.only(plan.fields.iter().map(|field| field.name))?;
-    let faults = match order::read(kind, &entries, me, visit.voice()) {
-        Ok(command) => {
+    let takes_files = AttachmentKind::is_beside(kind);
+    let fields = plan.fields.iter().map(|field| field.name);
+    entries.only(fields.chain(takes_files.then_some(KEPT_FIELD)))?;
+    let mut ids = files::kept(&entries);
+    let taken_in = match takes_files {
+        true => files::take_in(&visit, form.files, &mut ids).await,
+        false => files::none(form.files),
+    };
+    let read = order::read(kind, &entries, me, visit.voice());
+    let faults = match (taken_in, read) {
+        (Ok(()), Ok(command)) => {
             let command = command.ok_or(engine::Error::NotFound)?;
-            let condition = entries.condition();
+            let (condition, attached) = (entries.condition(), ids.clone());
             let done = visit.act(move |engine, ask| {
-                engine.execute(Ask { condition, ..ask }, id, command, |_| String::new())
+                let ask = Ask { condition, ..ask };
+                engine.execute_with_files(ask, id, command, &attached, |_| String::new())
             });
             match done.await {
                 Ok(_) => {
@@ -117,16 +135,17 @@ pub(super) async fn carry_out(
                 Err(problem) => faults(problem, &plan, &visit)?,
             }
         }
-        Err(faults) => faults,
+        (Err(problem), _) => faults(problem, &plan, &visit)?,
+        (Ok(()), Err(faults)) => faults,
     };
     let timeline = looked_up(&visit, id).await?;
-    answer(&visit, kind, &timeline, entries, faults)
+    answer(&visit, kind, &timeline, entries, &ids, faults).await
 }
 
 /// What `problem` says of the form.
 fn faults(problem: Problem, plan: &Plan, visit: &Visit) -> Result<Faults, Problem> {
     let fields = plan.fields.iter().map(|field| (field.name, field.name));
-    let fields: Vec<(&str, &'static str)> = fields.collect();
+    let fields: Vec<(&str, &'static str)> = fields.chain([(FILE_FIELD, FILE_FIELD)]).collect();
     match problem {
         Problem::Engine(engine::Error::VersionMismatch { .. }) => Ok(out_of_date(visit)),
         problem => Faults::of(problem, &fields, visit),

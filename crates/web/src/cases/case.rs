@@ -17,8 +17,9 @@ use super::letter::{self, LetterRow};
 use super::revision::{self, Question};
 use super::timeline::{self, EventRow};
 use super::vote::{self, VotePart};
-use super::{Line, named, naming, path, plan, title};
+use super::{Line, documents, named, naming, path, plan, title};
 use crate::apply::change::{Change, changes};
+use crate::files::FileRow;
 use crate::shell::{Shell, Spot};
 use crate::visit::Visit;
 
@@ -71,6 +72,7 @@ struct CasePage {
     interests: Option<Vec<InterestPart>>,
     votes: Vec<VotePart>,
     letters: Vec<LetterRow>,
+    documents: Vec<FileRow>,
     events: Vec<EventRow>,
 }
 
@@ -138,6 +140,7 @@ fn page(
         interests: sees_interests.then(|| dialogue::interests(entries, charter, voice)),
         letters: vec![],
         votes: vote::parts(reading, entries, charter, voice),
+        documents: documents::rows(&timeline.documents(), &path, charter, voice),
         events: timeline::rows(entries, charter, voice),
         path,
     }

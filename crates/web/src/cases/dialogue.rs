@@ -104,6 +104,7 @@ fn said(details: Option<&Details>) -> (String, String) {
             Details::None
             | Details::Application { .. }
             | Details::Text(_)
+            | Details::File { .. }
             | Details::Instruction { .. }
             | Details::Question { .. }
             | Details::Decision { .. },

@@ -28,6 +28,7 @@ pub(super) fn text(details: Option<&Details>) -> String {
         Some(
             Details::None
             | Details::Application { .. }
+            | Details::File { .. }
             | Details::Entry { .. }
             | Details::Question { .. }
             | Details::Decision { .. },
@@ -78,6 +79,12 @@ impl Told<'_> {
             | CaseFact::DecisionIssued => vec![],
             CaseFact::FileNoteAdded { audience } => {
                 vec![self.line("event-audience", naming::audience(*audience, voice))]
+            }
+            CaseFact::FileAttached(file) => {
+                let beside = texts::attachment(file.to.kind(), language);
+                let mut lines = vec![self.line("files-beside", beside)];
+                lines.extend(file.to.party().into_iter().flat_map(|party| self.party(party)));
+                lines
             }
             CaseFact::InformationRequested { deadline } => {
                 vec![self.line("event-deadline", texts::moment(*deadline, language))]
@@ -143,6 +150,7 @@ impl Told<'_> {
             Details::Application { note: text, application: _ } | Details::Text(text) => {
                 vec![("event-text", text)]
             }
+            Details::File { name } => vec![("files-name", name)],
             Details::Entry { participants, summary } => {
                 vec![("event-participants", participants), ("event-text", summary)]
             }

@@ -95,6 +95,7 @@ impl Reader<'_> {
                 Command::HoldKickoff { held_on: self.day("held_on")?, tracks }
             }
             CommandKind::Submit
+            | CommandKind::AttachFile
             | CommandKind::SupplyInformation
             | CommandKind::ReviseApplication
             | CommandKind::CloseVote

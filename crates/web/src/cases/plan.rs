@@ -2,7 +2,7 @@
 
 use domain::accession::{Audience, Channel, CommandKind, DialogueOutcome, Interest, Reach};
 use domain::actor::Actor;
-use domain::charter::Charter;
+use domain::charter::{Charter, FoundingParty};
 use domain::vote::Choice;
 use gate::texts;
 
@@ -86,6 +86,7 @@ pub(super) fn place(kind: CommandKind) -> Option<String> {
         CommandKind::SupplyInformation | CommandKind::ReviseApplication => {
             Some("revision".to_owned())
         }
+        CommandKind::AttachFile => Some("files".to_owned()),
         other => intro(other).map(|_| format!("do/{}", segment(other))),
     }
 }
@@ -96,6 +97,7 @@ pub(super) fn title(kind: CommandKind, voice: Voice) -> Option<String> {
         CommandKind::CastBallot => Some(voice.say("ballot-title")),
         CommandKind::SupplyInformation => Some(voice.say("supply-title")),
         CommandKind::ReviseApplication => Some(voice.say("revise-title")),
+        CommandKind::AttachFile => Some(voice.say("files-attach-title")),
         other => intro(other).map(|name| titled(name, voice)),
     }
 }
@@ -149,6 +151,7 @@ fn intro(kind: CommandKind) -> Option<&'static str> {
         CommandKind::IssueDecision => Some("do-issue-decision"),
         CommandKind::HoldKickoff => Some("do-hold-kickoff"),
         CommandKind::Submit
+        | CommandKind::AttachFile
         | CommandKind::SupplyInformation
         | CommandKind::ReviseApplication
         | CommandKind::CastBallot
@@ -266,6 +269,7 @@ impl Planner<'_> {
             CommandKind::AssignOfficer
             | CommandKind::Resume
             | CommandKind::Submit
+            | CommandKind::AttachFile
             | CommandKind::SupplyInformation
             | CommandKind::ReviseApplication
             | CommandKind::CastBallot
@@ -292,11 +296,7 @@ impl Planner<'_> {
         if self.actor.party().is_some() {
             return None;
         }
-        let parties = self.charter.parties.iter();
-        let parties = parties
-            .map(|party| Item { code: party.key.to_string(), text: party.name.clone() })
-            .collect();
-        Some(self.field("party", "field-party", FieldKind::List(parties)))
+        Some(self.field("party", "field-party", FieldKind::List(parties(self.charter))))
     }
 
     fn with_party(&self, fields: Vec<Field>) -> Vec<Field> {
@@ -335,6 +335,13 @@ impl Planner<'_> {
         });
         FieldKind::Several(tracks.collect())
     }
+}
+
+/// The founding parties, to choose from.
+pub(super) fn parties(charter: &Charter) -> Vec<Item> {
+    let item =
+        |party: &FoundingParty| Item { code: party.key.to_string(), text: party.name.clone() };
+    charter.parties.iter().map(item).collect()
 }
 
 fn optional(field: Field) -> Field {

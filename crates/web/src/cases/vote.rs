@@ -86,6 +86,7 @@ fn wording(entry: &TimelineEntry, voice: Voice) -> Option<(String, String)> {
             Details::None
             | Details::Application { .. }
             | Details::Text(_)
+            | Details::File { .. }
             | Details::Entry { .. }
             | Details::Instruction { .. }
             | Details::Decision { .. },

@@ -5,7 +5,7 @@ use domain::accession::{CommandKind, Phase, RoleKind};
 use domain::application::{Gap, GapKind};
 use domain::id::CaseNumber;
 use domain::people::MandateKind;
-use domain::refusal::{PeopleRefusal, Refusal};
+use domain::refusal::{FileRefusal, PeopleRefusal, Refusal};
 use domain::time::Timestamp;
 
 /// One of each, in the order of the rules' own list.
@@ -123,7 +123,11 @@ fn after(refusal: &Refusal) -> Option<Refusal> {
         },
         Refusal::MandateNotEntitled { .. } => Refusal::RepresentativeRecused { party: fund },
         Refusal::RepresentativeRecused { .. } => first_about_people().into(),
-        Refusal::People(refusal) => return after_people(refusal).map(Refusal::from),
+        Refusal::People(refusal) => {
+            let next = after_people(refusal).map(Refusal::from);
+            return next.or_else(|| Some(FileRefusal::TypeNotTaken.into()));
+        }
+        Refusal::File(refusal) => return after_file(refusal).map(Refusal::from),
     })
 }
 
@@ -156,5 +160,21 @@ fn after_people(refusal: &PeopleRefusal) -> Option<PeopleRefusal> {
         P::TokenTooLong { .. } => P::TooManyTokens { tokens_max: 20 },
         P::TooManyTokens { .. } => P::TooManySearches { searches_max: 20 },
         P::TooManySearches { .. } => return None,
+    })
+}
+
+fn after_file(refusal: &FileRefusal) -> Option<FileRefusal> {
+    use FileRefusal as F;
+
+    Some(match refusal {
+        F::TypeNotTaken => F::Active,
+        F::Active => F::Empty,
+        F::Empty => F::TooLarge { megabytes_max: 10 },
+        F::TooLarge { .. } => F::TooManyLoose { max: 20 },
+        F::TooManyLoose { .. } => F::TooMany { max: 100 },
+        F::TooMany { .. } => F::CaseFull { megabytes_max: 100 },
+        F::CaseFull { .. } => F::Unknown,
+        F::Unknown => F::AlreadyThere,
+        F::AlreadyThere => return None,
     })
 }
