@@ -20,6 +20,8 @@ macro_rules! scenarios {
         // A refusal that has no line below does not compile.
         const _: fn(&Refusal) = |refusal| match refusal {
             $(Refusal::$variant { $($field: _),* } => {})+
+            // Files are refused among the attacks.
+            Refusal::File(_) => {}
             Refusal::People(refusal) => match refusal {
                 $(PeopleRefusal::$of_people { $($detail: _),* } => {})+
             },

@@ -170,9 +170,10 @@ fn no_kind_is_left_out() {
         Details::Instruction { .. } => 4,
         Details::Question { .. } => 5,
         Details::Decision { .. } => 6,
+        Details::File { .. } => 7,
     };
     let kinds: BTreeSet<_> = details().iter().map(kind).collect();
-    assert_eq!(kinds, (0..=6).collect());
+    assert_eq!(kinds, (0..=7).collect());
 
     let kind = |fact: &MembershipFact| match fact {
         MembershipFact::FoundingPartyEntered { .. } => 0,

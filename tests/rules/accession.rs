@@ -1,5 +1,6 @@
 //! Accession: what must hold at each step, in the order of the process.
 
+mod attachments;
 mod clock;
 mod decision;
 mod dialogue;

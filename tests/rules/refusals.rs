@@ -34,6 +34,8 @@ macro_rules! variants {
         fn variant(refusal: &Refusal) -> &'static str {
             match refusal {
                 $(Refusal::$variant { $($field: _),* } => stringify!($variant),)+
+                // Files have their own place: accession/attachments.rs.
+                Refusal::File(_) => "File",
                 Refusal::People(refusal) => match refusal {
                     $(PeopleRefusal::$of_people { $($detail: _),* } => stringify!($of_people),)+
                 },

@@ -78,6 +78,8 @@ impl Expected {
             officer_role: None,
             cvr: None,
             prior: Default::default(),
+            file: None,
+            file_limits: Default::default(),
         };
         let known = availability(&case, &actor, &around);
         let refusal = known

@@ -59,6 +59,7 @@ fn ready(course: Course<'_>, kind: C) -> Course<'_> {
         C::Submit | C::CloseVote | C::Lapse => panic!("{} is no command to a case", kind.code()),
         C::AssignOfficer
         | C::AddFileNote
+        | C::AttachFile
         | C::PutOnHold
         | C::RequestInformation
         | C::ReviseApplication

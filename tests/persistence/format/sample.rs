@@ -1,12 +1,14 @@
 //! One value of every kind that is stored, with every field filled.
 
 use domain::accession::{
-    Audience, Behalf, CaseFact, Channel, Details, DialogueOutcome, Door, Interest, Reach,
+    AttachedFile, Attachment, Audience, Behalf, CaseFact, Channel, Details, DialogueOutcome, Door,
+    Interest, Reach,
 };
 use domain::actor::Role;
 use domain::application::{Application, Novelty, OrganisationKind, OrganisationSize};
+use domain::file::{FileDigest, FileType};
 use domain::id::{
-    CaseId, CaseNumber, DraftId, MandateId, OrganisationId, PartyKey, PersonId, SignInId,
+    CaseId, CaseNumber, DraftId, FileId, MandateId, OrganisationId, PartyKey, PersonId, SignInId,
 };
 use domain::membership::{MemberName, MembershipFact};
 use domain::people::{Grant, Grantor, MandateFact, MandateKind, Notice};
@@ -29,6 +31,16 @@ pub(super) const fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number)
 }
 
+fn attached(to: Attachment) -> CaseFact {
+    CaseFact::FileAttached(Box::new(AttachedFile {
+        id: FileId(id(70)),
+        to,
+        file_type: FileType::Pdf,
+        bytes: 10_485_760,
+        digest: FileDigest([0xab; 32]),
+    }))
+}
+
 /// One fact of each kind, and more where it can say more than one thing.
 pub(super) fn facts() -> Vec<CaseFact> {
     let party: PartyKey = key("di");
@@ -39,6 +51,12 @@ pub(super) fn facts() -> Vec<CaseFact> {
         CaseFact::OfficerAssigned { officer: SOMEBODY },
         CaseFact::FileNoteAdded { audience: Audience::Internal },
         CaseFact::FileNoteAdded { audience: Audience::Shared },
+        attached(Attachment::Application),
+        attached(Attachment::Information),
+        attached(Attachment::Dialogue(party.clone())),
+        attached(Attachment::Instruction { vote: 2, party: party.clone() }),
+        attached(Attachment::Note(Audience::Internal)),
+        attached(Attachment::Note(Audience::Shared)),
         CaseFact::PutOnHold,
         CaseFact::Resumed,
         CaseFact::InformationRequested { deadline: moment("2026-03-01T22:59:00.000001Z") },
@@ -176,6 +194,7 @@ pub(super) fn details() -> Vec<Details> {
             question: text("Optages?"),
             rule: Box::new(Text { da: text("flertal"), en: text("majority") }),
         },
+        Details::File { name: text("Aftale \"æ\".pdf") },
         Details::Decision { reasons: text("derfor"), letter: text("Kære") },
     ]
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::accession::{
-    Audience, Case, CaseFact, Channel, DialogueOutcome, Door, FactKind, Interest, Reach, Shown,
-    Sight, ballots_shown, shown, tally_shown,
+    AttachedFile, Attachment, Audience, Case, CaseFact, Channel, DialogueOutcome, Door, FactKind,
+    Interest, Reach, Shown, Sight, ballots_shown, shown, tally_shown,
 };
 use domain::id::{CaseNumber, PartyKey};
 use domain::time::Timestamp;
@@ -15,8 +15,8 @@ use domain::vote::{
 };
 use insta::assert_snapshot;
 use support::{
-    C, Story, a_case, ask, at, charter, charter_where, day, filing, founding_parties, key, officer,
-    secretariat,
+    C, Story, a_case, a_file, ask, at, charter, charter_where, day, filing, founding_parties, key,
+    officer, secretariat,
 };
 
 use super::line;
@@ -105,6 +105,28 @@ fn tally_row(story: &Story, name: &str) -> String {
     line(&cells, &WIDTHS)
 }
 
+/// A file beside each kind of thing.
+fn attached() -> Vec<(&'static str, CaseFact)> {
+    let file = a_file();
+    let fact = |to| {
+        CaseFact::FileAttached(Box::new(AttachedFile {
+            id: file.id,
+            to,
+            file_type: file.file_type,
+            bytes: file.bytes,
+            digest: file.digest,
+        }))
+    };
+    vec![
+        (", application", fact(Attachment::Application)),
+        (", information", fact(Attachment::Information)),
+        (", dialogue", fact(Attachment::Dialogue(key("di")))),
+        (", instruction", fact(Attachment::Instruction { vote: 1, party: key("di") })),
+        (", internal", fact(Attachment::Note(Audience::Internal))),
+        (", shared", fact(Attachment::Note(Audience::Shared))),
+    ]
+}
+
 /// One fact of the kind, or one for each case that is shown differently.
 fn facts(kind: FactKind) -> Vec<(&'static str, CaseFact)> {
     let party: PartyKey = key("di");
@@ -115,6 +137,7 @@ fn facts(kind: FactKind) -> Vec<(&'static str, CaseFact)> {
                 (", shared", CaseFact::FileNoteAdded { audience: Audience::Shared }),
             ];
         }
+        FactKind::FileAttached => return attached(),
         FactKind::Submitted => submitted(),
         FactKind::OfficerAssigned => CaseFact::OfficerAssigned { officer: officer() },
         FactKind::PutOnHold => CaseFact::PutOnHold,

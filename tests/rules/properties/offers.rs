@@ -50,6 +50,9 @@ fn tried(kind: CommandKind, actor: &Actor, story: &Story) -> Result<(), Refusal>
         }
         None => permit(kind, &story.case(), actor),
     };
+    if kind == C::AttachFile {
+        return outcome(Some(story.attaching(actor)));
+    }
     if kind == C::ExtendVote {
         return outcome(Some(later_than_the_vote(story)));
     }

@@ -32,6 +32,7 @@ pub fn filing() -> Filing {
         applicant: Applicant::Organisation(organisation()),
         invited_by: None,
         application: a_complete_application(),
+        files: vec![],
     }
 }
 

@@ -2,11 +2,13 @@
 
 use chrono::TimeDelta;
 use domain::accession::{
-    Audience, Channel, Command, CommandKind, DialogueOutcome, Interest, Reach,
+    AttachmentKind, Audience, Channel, Command, CommandKind, DialogueOutcome, Interest, Reach,
 };
-use domain::id::PartyKey;
+use domain::file::{File, FileDigest, FileType};
+use domain::id::{FileId, PartyKey};
 use domain::time::{Timestamp, local_date};
 use domain::vote::Choice;
+use uuid::Uuid;
 
 use crate::application::a_complete_application;
 use crate::moment::at;
@@ -58,6 +60,9 @@ pub fn well_formed(kind: CommandKind, party: Option<PartyKey>, now: Timestamp) -
         CommandKind::AssignOfficer => Command::AssignOfficer { officer: officer() },
         CommandKind::AddFileNote => {
             Command::AddFileNote { audience: Audience::Internal, text: text() }
+        }
+        CommandKind::AttachFile => {
+            Command::AttachFile { party, file: a_file().id, to: AttachmentKind::SharedNote }
         }
         CommandKind::PutOnHold => Command::PutOnHold { reason: text() },
         CommandKind::Resume => Command::Resume,
@@ -119,4 +124,20 @@ fn instructed(party: Option<PartyKey>, choice: Choice) -> Command {
 
 fn text() -> String {
     "Efter aftale.".to_owned()
+}
+
+/// A file that somebody has uploaded and attached to nothing yet.
+pub fn a_file() -> File {
+    File {
+        id: FileId(Uuid::from_u128(70)),
+        name: "Aftale.pdf".to_owned(),
+        file_type: FileType::Pdf,
+        bytes: 2048,
+        digest: FileDigest([7; 32]),
+    }
+}
+
+/// Attaches it to this.
+pub fn attach_to(to: AttachmentKind) -> Command {
+    Command::AttachFile { party: None, file: a_file().id, to }
 }

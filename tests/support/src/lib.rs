@@ -36,7 +36,8 @@ pub use domain::accession::CommandKind as C;
 pub use application::{a_complete_application, cvr};
 pub use case::{a_case, a_paper_case, an_invited_case, filing};
 pub use command::{
-    ask, ask_of, cast, conclude, declare, declare_alone, on_instruction, well_formed,
+    a_file, ask, ask_of, attach_to, cast, conclude, declare, declare_alone, on_instruction,
+    well_formed,
 };
 pub use mandate::{a_grant, a_held, a_mandate, mandate_of, somebody};
 pub use moment::{at, day, moment};

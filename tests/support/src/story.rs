@@ -5,18 +5,24 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use domain::accession::{
-    Case, CaseFact, Command, Event, Filing, PriorStanding, Surroundings, decide, submit,
+    AttachmentKind, Case, CaseFact, Command, Event, Filing, PriorStanding, Surroundings,
+    attachable, decide, permit, submit,
 };
 use domain::actor::Actor;
 use domain::charter::Charter;
 use domain::cvr::Cvr;
+use domain::file::{File, FileLimits};
 use domain::id::{CaseNumber, PartyKey};
 use domain::refusal::Refusal;
 use domain::time::Timestamp;
 use domain::vote::VotingRule;
 
+use crate::command::{a_file, attach_to};
 use crate::moment::at;
 use crate::people::{founding_parties, key, role_of};
+
+/// The file that lies ready to be attached.
+static A_FILE: LazyLock<File> = LazyLock::new(a_file);
 
 static CHARTER: LazyLock<Charter> = LazyLock::new(|| charter::default().unwrap());
 
@@ -142,7 +148,26 @@ impl Story {
             officer_role: None,
             cvr: self.cvr,
             prior: self.prior.clone(),
+            file: Some(&A_FILE),
+            file_limits: FileLimits::default(),
         }
+    }
+
+    /// Attaches the file that lies ready to what `actor` may attach it to now; else to what it might at another time.
+    pub fn attaching(&self, actor: &Actor) -> Command {
+        let case = self.case();
+        let might = |kind: &AttachmentKind| {
+            let refusal = permit(kind.command(), &case, actor).err();
+            !matches!(
+                refusal,
+                Some(Refusal::RoleNotEntitled { .. } | Refusal::MandateNotEntitled { .. })
+            )
+        };
+        // The secretariat would have to name a party.
+        let known = |kind: &AttachmentKind| actor.party().is_some() || !kind.concerns_party();
+        let now = attachable(&case, actor, &self.around()).into_iter().find(known);
+        let to = now.or_else(|| AttachmentKind::ALL.into_iter().find(might));
+        attach_to(to.unwrap_or(AttachmentKind::SharedNote))
     }
 
     /// The case now, with what time has decided taken in.

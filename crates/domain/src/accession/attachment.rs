@@ -89,11 +89,13 @@ impl AttachmentKind {
 
     /// The kind that stands beside what `command` says; none where no files do.
     pub fn beside(command: &Command) -> Option<Self> {
-        match command {
-            Command::AddFileNote { audience: Audience::Internal, .. } => Some(Self::InternalNote),
-            Command::AddFileNote { audience: Audience::Shared, .. } => Some(Self::SharedNote),
-            other => Self::ALL.into_iter().find(|kind| kind.command() == other.kind()),
+        if let Command::AddFileNote { audience, .. } = command {
+            return Some(match audience {
+                Audience::Internal => Self::InternalNote,
+                Audience::Shared => Self::SharedNote,
+            });
         }
+        Self::ALL.into_iter().find(|kind| kind.command() == command.kind())
     }
 
     /// The command that says what the file stands beside. Whoever may give it now may attach the file.

@@ -307,9 +307,6 @@ impl Command {
 
     /// The command that stands for what this one does: a file is attached by whoever may do now what it stands beside.
     pub fn standing(&self) -> CommandKind {
-        match self {
-            Self::AttachFile { to, .. } => to.command(),
-            other => other.kind(),
-        }
+        if let Self::AttachFile { to, .. } = self { to.command() } else { self.kind() }
     }
 }

@@ -178,6 +178,9 @@ fn carried(command: &Command) -> Value {
             json!({ "closes_at": moment_text(*closes_at), "reason": reason })
         }
         Command::ConfirmResult { note } => json!({ "note": note }),
+        Command::AttachFile { file, to, .. } => {
+            json!({ "file": file.to_string(), "to": to.code() })
+        }
         Command::PutOnHold { reason }
         | Command::WithdrawNomination { reason, .. }
         | Command::VoidVote { reason }
