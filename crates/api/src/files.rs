@@ -8,7 +8,7 @@ use domain::id::{CaseId, DraftId, FileId, PartyKey};
 use engine::{Ask, Condition, Document};
 use gate::{Body, Caller, FileBody, Gate, Place, Problem, download};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{ToResponse, ToSchema};
 
 use crate::parsed::{Parsed, moment};
 use crate::responses::Problems;
@@ -45,6 +45,29 @@ impl From<File> for FileView {
             digest: Parsed(digest),
         }
     }
+}
+
+/// What is in a file, as it was uploaded.
+#[derive(ToResponse)]
+#[expect(dead_code, reason = "read by the description of the API alone")]
+pub(crate) enum FileContent {
+    Pdf(#[content("application/pdf")] Vec<u8>),
+    Png(#[content("image/png")] Vec<u8>),
+    Jpeg(#[content("image/jpeg")] Vec<u8>),
+    Webp(#[content("image/webp")] Vec<u8>),
+    Gif(#[content("image/gif")] Vec<u8>),
+    Docx(
+        #[content("application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+        Vec<u8>,
+    ),
+    Xlsx(#[content("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")] Vec<u8>),
+    Pptx(
+        #[content("application/vnd.openxmlformats-officedocument.presentationml.presentation")]
+        Vec<u8>,
+    ),
+    Odt(#[content("application/vnd.oasis.opendocument.text")] Vec<u8>),
+    Ods(#[content("application/vnd.oasis.opendocument.spreadsheet")] Vec<u8>),
+    Odp(#[content("application/vnd.oasis.opendocument.presentation")] Vec<u8>),
 }
 
 /// The files beside a draft.
@@ -156,7 +179,7 @@ pub(crate) async fn list_case_files(
         ("id" = String, Path, format = Uuid, description = "The case."),
         ("file" = String, Path, format = Uuid, description = "The file."),
     ),
-    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream", description = "What is in it; `Content-Type` tells its own type."), Problems),
+    responses((status = 200, response = inline(FileContent)), Problems),
     security(("token" = [])),
 )]
 #[get("/cases/{id}/files/{file}")]
@@ -218,7 +241,7 @@ pub(crate) async fn add_draft_file(
         ("id" = String, Path, format = Uuid, description = "The draft."),
         ("file" = String, Path, format = Uuid, description = "The file."),
     ),
-    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream", description = "What is in it; `Content-Type` tells its own type."), Problems),
+    responses((status = 200, response = inline(FileContent)), Problems),
     security(("token" = [])),
 )]
 #[get("/drafts/{id}/files/{file}")]

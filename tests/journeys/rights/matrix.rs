@@ -3,10 +3,13 @@
 use domain::accession::DialogueOutcome::Nominates;
 use domain::vote::Choice::For;
 use serde_json::{Value, json};
-use support::app::{Course, DESCRIPTION, Request, TestApp, Who, an_application};
+use support::app::{A_PDF, Answer, Course, DESCRIPTION, Request, TestApp, Who, an_application};
 use support::{C, snapshot};
 
 use super::{EVERYBODY, given};
+
+/// There is nothing of this id.
+const NOWHERE: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
 
 #[actix_web::test]
 async fn operation_x_role() {
@@ -46,11 +49,28 @@ async fn commanded(app: &TestApp, kind: C) -> [String; 10] {
             Some(id) => id,
             None => ready(app.course(), kind).await,
         };
-        let answer = given(app, who, &id, kind).await;
+        let answer = match kind {
+            C::AttachFile => attached(app, who, &id).await,
+            kind => given(app, who, &id, kind).await,
+        };
         *cell = answer.status.to_string();
         case = (answer.status != 200).then_some(id);
     }
     cells
+}
+
+/// A file, attached beside what `who` may say in a dialogue.
+async fn attached(app: &TestApp, who: Who, case: &str) -> Answer {
+    let person = app.as_who(who);
+    let uploaded = person.brings("aftale.pdf", A_PDF).await;
+    let file = if uploaded.status == 201 { uploaded.text("id") } else { NOWHERE.to_owned() };
+    let to = match who {
+        Who::Applicant | Who::AnotherApplicant | Who::AdvisoryBoard | Who::Public => "application",
+        Who::Party(_) | Who::ColleagueAtDi | Who::ContactAtDi | Who::HeadContactAtDi => "dialogue",
+        Who::Secretariat | Who::CaseOfficer => "internal_note",
+    };
+    let body = json!({ "file": file, "to": to });
+    person.post(&format!("/cases/{case}/attach-file"), body).await
 }
 
 /// A case on which the command can be given.
@@ -59,7 +79,6 @@ fn ready(course: Course<'_>, kind: C) -> Course<'_> {
         C::Submit | C::CloseVote | C::Lapse => panic!("{} is no command to a case", kind.code()),
         C::AssignOfficer
         | C::AddFileNote
-        | C::AttachFile
         | C::PutOnHold
         | C::RequestInformation
         | C::ReviseApplication
@@ -68,7 +87,9 @@ fn ready(course: Course<'_>, kind: C) -> Course<'_> {
         | C::CloseWithoutNomination => course,
         C::Resume => course.on_hold(),
         C::SupplyInformation => course.asked_for_information(),
-        C::RecordDialogueEntry | C::ConcludeDialogue => course.in_dialogue_with("di"),
+        C::AttachFile | C::RecordDialogueEntry | C::ConcludeDialogue => {
+            course.in_dialogue_with("di")
+        }
         C::Nominate => course.concluded_by("di", Nominates),
         C::WithdrawNomination | C::DeclareInterest | C::OpenVote => recused(course),
         C::CastBallot | C::RecordBallotOnInstruction | C::ExtendVote | C::VoidVote => {
@@ -101,6 +122,21 @@ async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a>
     let case = async || recused(app.course()).in_vote().with_ballot("di", For).await;
     let draft = async || app.applicant().drafts(app.another_application()).await;
     match operation {
+        "upload_file" => person.brings("aftale.pdf", A_PDF),
+        "list_case_files" => person.get(&format!("/cases/{}/files", case().await)),
+        "get_case_file" => {
+            let case = case().await;
+            let secretariat = app.secretariat();
+            let file = secretariat.attaches(&case, "shared_note", "aftale.pdf", A_PDF).await;
+            person.get(&format!("/cases/{case}/files/{file}"))
+        }
+        "list_draft_files" => person.get(&format!("/drafts/{}/files", draft().await)),
+        "add_draft_file" => {
+            let file = app.applicant().uploads("aftale.pdf", A_PDF).await;
+            person.post(&format!("/drafts/{}/files", draft().await), json!({ "file": file }))
+        }
+        "get_draft_file" => person.get(&draft_file(app, &draft().await).await),
+        "delete_draft_file" => person.delete(&draft_file(app, &draft().await).await),
         "get_charter" => person.get("/charter"),
         "get_process" => person.get("/process"),
         "get_register" => person.get("/register"),
@@ -139,10 +175,18 @@ async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a>
     }
 }
 
+/// A file beside the applicant's draft.
+async fn draft_file(app: &TestApp, draft: &str) -> String {
+    let file = app.applicant().uploads("aftale.pdf", A_PDF).await;
+    let place = format!("/drafts/{draft}/files");
+    app.applicant().post(&place, json!({ "file": file })).await.expect(201);
+    format!("{place}/{file}")
+}
+
 /// The same, for an operation that concerns people and what the house notes about them.
 async fn people_request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a> {
     let person = app.as_who(who);
-    let nowhere = "01890a5d-ac96-774b-bcce-b302099a8057";
+    let nowhere = NOWHERE;
     match operation {
         "get_me" => person.get("/me"),
         "update_me" => {

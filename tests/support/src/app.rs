@@ -56,7 +56,7 @@ pub use answer::Answer;
 pub use browser::{Browser, Page};
 pub use contents::Contents;
 pub use course::{Course, Step};
-pub use paper::{an_application, application_json, cvr_number, request_of};
+pub use paper::{A_PDF, an_application, application_json, cvr_number, request_of};
 pub use person::{Person, Who};
 pub use redaction::{Redacted, redacted};
 pub use request::Request;

@@ -238,3 +238,6 @@ fn interest_word(interest: Interest) -> &'static str {
         Interest::Recused => "recused",
     }
 }
+
+/// The least that is a PDF file.
+pub const A_PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";

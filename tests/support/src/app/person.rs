@@ -175,6 +175,26 @@ impl<'a> Person<'a> {
         self.get(&format!("/cases/{case}")).await.ok()
     }
 
+    /// The request that uploads a file of this name and content.
+    pub fn brings(self, name: &str, content: &[u8]) -> Request<'a> {
+        let said = format!("attachment; filename=\"{name}\"");
+        let request = self.asks(Method::POST, "/files").header("Content-Disposition", &said);
+        request.bytes(content, Some("application/octet-stream"))
+    }
+
+    /// Uploads a file, and returns its id.
+    pub async fn uploads(self, name: &str, content: &[u8]) -> String {
+        self.brings(name, content).await.expect(201).text("id")
+    }
+
+    /// Attaches a file of its own to `to` on `case`, and returns the file's id.
+    pub async fn attaches(self, case: &str, to: &str, name: &str, content: &[u8]) -> String {
+        let file = self.uploads(name, content).await;
+        let body = json!({ "file": file, "to": to });
+        self.post(&format!("/cases/{case}/attach-file"), body).await.ok();
+        file
+    }
+
     /// Begins a draft, and returns its id.
     pub async fn drafts(self, application: Value) -> String {
         let draft = self.post("/drafts", json!({ "application": application })).await.expect(201);
