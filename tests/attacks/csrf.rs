@@ -156,12 +156,17 @@ async fn every_form_is_taken_with_its_own_token() {
         "303 /apply/…/goals",
         "303 /apply/…/initiatives",
         "303 /apply/…/initiatives",
+        // No file was chosen.
+        "422",
+        "303 /apply/…/files",
         "303 /apply?done=draft-deleted",
         "303 /cases?done=search-saved&phase=open&officer=me",
         "303 /cases?done=search-forgotten",
         "303 /cases/…?done=case-add-file-note",
         // The secretariat has no ballot.
         "403",
+        // No file was chosen.
+        "422",
         // Nor is the application its own.
         "403",
         "403",

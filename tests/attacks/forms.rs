@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::json;
-use support::app::{Browser, Page, TestApp, an_application};
+use support::app::{A_PDF, Browser, Page, TestApp, an_application};
 
 use crate::scene::{HEAD, a_dead_letter, a_mandate, a_mandate_request, granted, token_made_by};
 
@@ -21,7 +21,7 @@ const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static s
 }
 
 /// The forms; those that end the session at hand stand last.
-pub(crate) const FORMS: [PageForm; 30] = [
+pub(crate) const FORMS: [PageForm; 33] = [
     form("/language", &[("language", "en"), ("back", "/")]),
     form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
     form("/sign-in/provider", &[("return", "/")]),
@@ -60,6 +60,8 @@ pub(crate) const FORMS: [PageForm; 30] = [
     form("/apply/{draft}/{step}", &[("version", "1"), ("way", "on")]),
     form("/apply/{draft}/initiatives/{place}", &[("version", "2"), ("way", "on")]),
     form("/apply/{draft}/initiatives/{place}/remove", &[("version", "3")]),
+    form("/apply/{draft}/files", &[("version", "1")]),
+    form("/apply/{draft}/files/{file}/remove", &[("version", "1")]),
     form("/apply/{draft}/delete", &[("version", "4")]),
     form("/cases/searches", &[("search-name", "Mine"), ("phase", "open"), ("officer", "me")]),
     form("/cases/searches/{id}/delete", &[]),
@@ -71,6 +73,7 @@ pub(crate) const FORMS: [PageForm; 30] = [
         "/cases/{id}/vote",
         &[("version", "1"), ("choice", "for"), ("reason", ""), ("step", "review")],
     ),
+    form("/cases/{id}/files", &[("version", "1"), ("to", "internal_note"), ("party", "")]),
     form("/cases/{id}/revision", &[("version", "1"), ("said", "Hej")]),
     form("/cases/{id}/revision/begin", &[]),
     form("/sign-in/link/{secret}", &[]),
@@ -94,14 +97,23 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
     let session = first_of("action=\"/account/sessions/").unwrap();
     let token = first_of("action=\"/account/tokens/").unwrap();
     let draft = app.secretariat().drafts(an_application()).await;
+    let file = app.secretariat().uploads("a.pdf", A_PDF).await;
+    let beside = json!({ "file": file });
+    app.secretariat().post(&format!("/drafts/{draft}/files"), beside).await.expect(201);
     let case = app.course().await;
     let place = |form: &PageForm| match form.pattern {
         pattern if pattern.starts_with("/apply/{draft}") => {
-            let steps = [("{draft}", draft.as_str()), ("{place}", "1"), ("{step}", "motivation")];
+            let steps = [
+                ("{draft}", draft.as_str()),
+                ("{file}", &file),
+                ("{place}", "1"),
+                ("{step}", "motivation"),
+            ];
             steps.iter().fold(pattern.to_owned(), |path, (name, fill)| path.replace(name, fill))
         }
         "/cases/{id}/do/{command}" => format!("/cases/{case}/do/add-file-note"),
         "/cases/{id}/vote" => format!("/cases/{case}/vote"),
+        "/cases/{id}/files" => format!("/cases/{case}/files"),
         "/cases/{id}/revision" => format!("/cases/{case}/revision"),
         "/cases/{id}/revision/begin" => format!("/cases/{case}/revision/begin"),
         "/sign-in/link/{secret}" => link.clone(),

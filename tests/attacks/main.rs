@@ -11,6 +11,7 @@ mod scene;
 mod csrf;
 mod enumeration;
 mod excess;
+mod files;
 mod fixation;
 mod guessing;
 mod handover;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use support::app::{DESCRIPTION, TestApp};
 
 use crate::forms::{FORMS, places};
-use crate::operations::operations;
+use crate::operations::{Operation, operations};
 use crate::scene::NOWHERE;
 
 /// What somebody might like to set besides.
@@ -72,7 +72,10 @@ async fn no_operation_takes_a_field_that_it_does_not_know() {
     let before = app.contents();
     let mut bodies = 0;
     let operations = operations().into_iter().filter(|operation| operation.changes());
-    for operation in operations.filter(|operation| operation.method != Method::DELETE) {
+    // What is uploaded is a file, and has no fields.
+    let with_fields =
+        |operation: &Operation| operation.method != Method::DELETE && operation.id != "upload_file";
+    for operation in operations.filter(with_fields) {
         let schema =
             operation.body.as_ref().unwrap_or_else(|| panic!("{} takes no body", operation.id));
         let path = operation.path.replace("{id}", NOWHERE).replace("{party}", "di");

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use actix_web::http::Method;
 use serde_json::{Value, json};
 use support::C;
-use support::app::{DESCRIPTION, Request, TestApp, Who};
+use support::app::{A_PDF, DESCRIPTION, Request, TestApp, Who};
 
 use crate::scene::{HEAD, a_dead_letter, a_mandate, a_mandate_request, granted};
 
@@ -46,6 +46,8 @@ pub(crate) struct Things {
     pub(crate) session: String,
     pub(crate) request: String,
     pub(crate) letter: String,
+    /// A file on the case, and one beside the draft.
+    pub(crate) files: [String; 2],
     /// Counts those who are given a mandate.
     given: Cell<u32>,
 }
@@ -58,9 +60,16 @@ impl Things {
         let sessions = app.secretariat().get("/sessions").await.ok();
         let tokens = app.secretariat().get("/tokens").await.ok();
         let first = |list: &Value| list[0]["id"].as_str().unwrap().to_owned();
+        let case = app.course().nominated_by("di").in_vote().await;
+        let draft = app.applicant().drafts(app.another_application()).await;
+        let attached = app.secretariat().attaches(&case, "shared_note", "a.pdf", A_PDF).await;
+        let beside = app.applicant().uploads("b.pdf", A_PDF).await;
+        let body = json!({ "file": beside });
+        app.applicant().post(&format!("/drafts/{draft}/files"), body).await.expect(201);
         Self {
-            case: app.course().nominated_by("di").in_vote().await,
-            draft: app.applicant().drafts(app.another_application()).await,
+            case,
+            draft,
+            files: [attached, beside],
             mandate: granted(app, a_mandate("bo@example.org", "hk", "contact")).await,
             token: first(&tokens["tokens"]),
             session: first(&sessions["sessions"]),
@@ -81,6 +90,7 @@ impl Things {
             session: nowhere(),
             request: nowhere(),
             letter: nowhere(),
+            files: [nowhere(), nowhere()],
             given: Cell::default(),
         }
     }
@@ -113,7 +123,8 @@ impl Operation {
             return given(app, who, &things.case, kind);
         }
         let person = app.as_who(who);
-        let Things { case, draft, mandate, token, session, request, letter, .. } = things;
+        let Things { case, draft, mandate, token, session, request, letter, files, .. } = things;
+        let [on_case, beside_draft] = files;
         let application = || json!({ "application": app.another_application() });
         match self.id.as_str() {
             "get_charter" => person.get("/charter"),
@@ -137,6 +148,15 @@ impl Operation {
             "list_letters" => person.get(&format!("/cases/{case}/letters")),
             "get_letter" => person.get(&format!("/cases/{case}/letters/1")),
             "print_letter" => person.get(&format!("/cases/{case}/letters/1/pdf")),
+            "upload_file" => person.brings("a.pdf", A_PDF),
+            "list_case_files" => person.get(&format!("/cases/{case}/files")),
+            "get_case_file" => person.get(&format!("/cases/{case}/files/{on_case}")),
+            "list_draft_files" => person.get(&format!("/drafts/{draft}/files")),
+            "add_draft_file" => {
+                person.post(&format!("/drafts/{draft}/files"), json!({ "file": beside_draft }))
+            }
+            "get_draft_file" => person.get(&format!("/drafts/{draft}/files/{beside_draft}")),
+            "delete_draft_file" => person.delete(&format!("/drafts/{draft}/files/{beside_draft}")),
             "create_draft" => person.post("/drafts", application()),
             "list_drafts" => person.get("/drafts"),
             "get_draft" => person.get(&format!("/drafts/{draft}")),

@@ -7,6 +7,7 @@ mod append;
 mod clock;
 mod crash;
 mod database;
+mod files;
 mod format;
 mod letters;
 mod office;

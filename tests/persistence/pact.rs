@@ -4,10 +4,10 @@ mod course;
 
 use std::sync::Arc;
 
-use domain::accession::{Behalf, CaseFact, Command, CommandKind, Details};
+use domain::accession::{AttachmentKind, Behalf, CaseFact, Command, CommandKind, Details};
 use domain::actor::Actor;
 use domain::application::Application;
-use domain::id::{CaseId, DraftId, TokenId};
+use domain::id::{CaseId, DraftId, FileId, TokenId};
 use domain::people::{MandateFact, Scope};
 use domain::text::Language;
 use domain::time::Timestamp;
@@ -107,6 +107,22 @@ impl Pact {
     #[track_caller]
     pub(crate) fn does(&self, actor: &Actor, case: CaseId, kind: CommandKind, now: Timestamp) {
         self.done(actor, case, well_formed(kind, None, now).unwrap(), now);
+    }
+
+    /// Uploads a file and attaches it to the case; the file.
+    #[track_caller]
+    pub(crate) fn attach(
+        &self,
+        actor: &Actor,
+        case: CaseId,
+        to: AttachmentKind,
+        now: Timestamp,
+    ) -> FileId {
+        let content = format!("%PDF-1.7\n{case} {to:?}\n%%EOF").into_bytes();
+        let file = self.engine.file_upload(ask_by(actor, now), "Aftale.pdf", content).unwrap();
+        let command = Command::AttachFile { party: None, file: file.id, to };
+        self.done(actor, case, command, now);
+        file.id
     }
 
     /// The recorded facts of a case.

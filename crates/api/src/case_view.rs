@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use crate::parsed::{Day, Moment, Parsed, moment};
 use crate::vote_view::TallyView;
 use crate::words::{
-    DialogueOutcomeWord, InterestWord, OrganisationKindWord, OutcomeWord, PhaseWord,
+    AttachmentWord, DialogueOutcomeWord, InterestWord, OrganisationKindWord, OutcomeWord, PhaseWord,
 };
 
 /// A case, as far as the caller may see it, at the moment of the answer.
@@ -77,6 +77,8 @@ pub(crate) struct CaseView {
     waits_for: WaitingView,
     /// What the caller may do now.
     actions: Vec<&'static str>,
+    /// What the caller may attach a file to now.
+    attachable: Vec<AttachmentWord>,
     /// What the caller's role and the phase would allow, but a condition does not, and why not.
     unavailable: Vec<UnavailableView>,
 }
@@ -166,7 +168,7 @@ impl From<&Reading> for CaseView {
             organisation,
             sight,
             actions,
-            attachable: _,
+            attachable,
             waiting,
             is_interest_asked,
             now: _,
@@ -207,6 +209,7 @@ impl From<&Reading> for CaseView {
                 .filter(|action| action.refusal.is_none())
                 .map(|action| action.command.code())
                 .collect(),
+            attachable: attachable.iter().map(|kind| (*kind).into()).collect(),
             unavailable: actions.iter().filter_map(unavailable).collect(),
         }
     }

@@ -18,6 +18,7 @@ use tracing_actix_web::RequestId;
 use crate::document::document;
 use crate::language::language;
 use crate::problem::{FaultKind, Problem};
+use crate::service::ToldOnPage;
 
 /// Where the moment comes from: the one place that asks a clock.
 pub trait Clock: Send + Sync {
@@ -115,6 +116,10 @@ fn described(response: &ServiceResponse<BoxBody>) -> Option<Described<'_>> {
     let error = response.response().error();
     if let Some(problem) = error.and_then(|error| error.as_error::<Problem>()) {
         return Some(Described::Ours(problem));
+    }
+    // A page that tells what is wrong beside its own form stays as it is.
+    if response.request().extensions().contains::<ToldOnPage>() {
+        return None;
     }
     let kind = match response.status() {
         StatusCode::NOT_FOUND => FaultKind::NotFound,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 use domain::charter::Charter;
+use domain::file::{FileLimits, MEGABYTE};
 use domain::time::Timestamp;
 use engine::Engine;
 use gate::{InvalidOrigin, InvalidProxy, Origin, Proxies, Rates};
@@ -37,6 +38,8 @@ pub(crate) struct Configuration {
     pub(crate) proxies: Proxies,
     /// How many requests are taken.
     pub(crate) rates: Rates,
+    /// How much is taken of files.
+    pub(crate) files: FileLimits,
     /// How log lines are written.
     pub(crate) log_format: LogFormat,
     /// What is logged.
@@ -58,6 +61,7 @@ impl Configuration {
             base_url: settings.base_url.as_deref().map(base_url).transpose()?,
             proxies: proxies(settings.trusted_proxies.as_deref().unwrap_or_default())?,
             rates: settings.requests_per_minute.map_or_else(Rates::default, Rates::requests),
+            files: file_limits(&settings),
             log_format: settings.log_format.unwrap_or(LogFormat::Text),
             log: settings.log.clone().unwrap_or_else(|| "info".to_owned()),
             settings,
@@ -77,7 +81,8 @@ impl Configuration {
     /// An engine on the database that was named, which is brought to this program's schema and the charter's founding
     /// parties.
     pub(crate) fn prepared_engine(&self, now: Timestamp) -> Result<Engine, Failure> {
-        prepared(self.open_store()?, Arc::new(self.charter()?), now)
+        let engine = prepared(self.open_store()?, Arc::new(self.charter()?), now)?;
+        Ok(engine.with_file_limits(self.files))
     }
 
     /// How far a server that serves this reaches.
@@ -131,7 +136,7 @@ impl Configuration {
 
     /// An engine on the database that was named.
     pub(crate) fn engine(&self) -> Result<Engine, Failure> {
-        Ok(Engine::new(self.open_store()?, Arc::new(self.charter()?)))
+        Ok(Engine::new(self.open_store()?, Arc::new(self.charter()?)).with_file_limits(self.files))
     }
 }
 
@@ -162,6 +167,17 @@ pub(crate) fn read_charter(path: &Path) -> Result<Charter, Failure> {
 
 fn charter_failure(file: &str, reason: &charter::Error) -> Failure {
     Failure::Charter { file: file.to_owned(), reason: reason.to_string() }
+}
+
+fn file_limits(settings: &Settings) -> FileLimits {
+    let usual = FileLimits::default();
+    let file = settings.file_megabytes.map(|most| usize::from(most).saturating_mul(MEGABYTE));
+    let case = settings.case_megabytes.map(|most| u64::from(most) * 1024 * 1024);
+    FileLimits {
+        file_bytes_max: file.unwrap_or(usual.file_bytes_max),
+        case_bytes_max: case.unwrap_or(usual.case_bytes_max),
+        ..usual
+    }
 }
 
 fn base_url(text: &str) -> Result<Origin, Failure> {

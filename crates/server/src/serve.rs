@@ -63,7 +63,8 @@ fn own_engine(
     charter: Arc<Charter>,
     now: Timestamp,
 ) -> Result<Engine, Failure> {
-    let engine = prepared(configuration.open_store()?, charter, now)?;
+    let engine =
+        prepared(configuration.open_store()?, charter, now)?.with_file_limits(configuration.files);
     match demo::content(&engine, now)? {
         Content::Empty | Content::Other => Ok(engine),
         Content::Demo => Err(wrong(
@@ -79,7 +80,8 @@ fn demo_engine(
     charter: Arc<Charter>,
     now: Timestamp,
 ) -> Result<Engine, Failure> {
-    let engine = prepared(configuration.open_store_or(DEMO_DATABASE)?, charter, now)?;
+    let engine = prepared(configuration.open_store_or(DEMO_DATABASE)?, charter, now)?
+        .with_file_limits(configuration.files);
     match demo::content(&engine, now)? {
         Content::Demo => {}
         Content::Empty => demo::seed(&engine, now)?,

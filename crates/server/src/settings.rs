@@ -34,6 +34,12 @@ pub(crate) struct Settings {
     /// How many requests a minute are taken from one address, and with one token; 0 for no limits at all. Default: 600
     #[arg(long, global = true, env = "PAGT_REQUESTS_PER_MINUTE", value_name = "NUMBER")]
     pub(crate) requests_per_minute: Option<u32>,
+    /// The largest file that is taken, in megabytes. Default: 10
+    #[arg(long, global = true, env = "PAGT_FILE_MEGABYTES", value_name = "NUMBER")]
+    pub(crate) file_megabytes: Option<u16>,
+    /// How large the files of one case may be together, in megabytes. Default: 100
+    #[arg(long, global = true, env = "PAGT_CASE_MEGABYTES", value_name = "NUMBER")]
+    pub(crate) case_megabytes: Option<u16>,
     /// The mail server: smtps://HOST, or smtp://HOST for STARTTLS, with USER@ before the host and :PORT behind it where
     /// needed. The password stands in PAGT_SMTP_PASSWORD or in the file that PAGT_SMTP_PASSWORD_FILE names.
     #[arg(long, global = true, env = "PAGT_SMTP", value_name = "URL")]
@@ -110,6 +116,8 @@ impl Settings {
             base_url: self.base_url.or(other.base_url),
             trusted_proxies: self.trusted_proxies.or(other.trusted_proxies),
             requests_per_minute: self.requests_per_minute.or(other.requests_per_minute),
+            file_megabytes: self.file_megabytes.or(other.file_megabytes),
+            case_megabytes: self.case_megabytes.or(other.case_megabytes),
             smtp: self.smtp.or(other.smtp),
             mail_from: self.mail_from.or(other.mail_from),
             oidc_issuer: self.oidc_issuer.or(other.oidc_issuer),

@@ -6,11 +6,13 @@ use domain::accession::{
 };
 use domain::actor::Actor;
 use domain::draft;
+use domain::file::may_upload;
 use domain::people::{
     MandateKind, mandate_scope, may_see_outbox, may_see_requests, may_see_security_log,
 };
 use domain::refusal::{Refusal, RefusalKind};
 use engine::{Credential, secret_hash};
+use support::C;
 use support::app::{Answer, TestApp};
 
 use super::everybody::Somebody;
@@ -89,6 +91,8 @@ impl Expected {
         // A secretariat that names a party is measured by that one, which the list of what can be done does not know.
         match refusal {
             Some(refusal) if refusal.kind() == RefusalKind::NotEntitled => Self::Forbidden,
+            // The file is attached to a note.
+            None if command == C::AttachFile => Self::by(permit(C::AddFileNote, &case, &actor)),
             Some(_) | None => Self::Open,
         }
     }
@@ -145,7 +149,9 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
         }
         "get_me" | "update_me" | "list_tokens" | "create_token" | "list_sessions"
         | "list_drafts" => Expected::Open,
-        "get_draft" | "update_draft" | "delete_draft" | "submit" | "end_mandate"
+        "upload_file" => Expected::by(may_upload(&actor)),
+        "list_draft_files" | "add_draft_file" | "get_draft_file" | "delete_draft_file"
+        | "get_draft" | "update_draft" | "delete_draft" | "submit" | "end_mandate"
         | "delete_token" | "delete_session" => Expected::Hidden,
         other => panic!("the operation {other} has no rule among the rights"),
     }

@@ -38,6 +38,7 @@ pub(super) const HOUSE: &[Room] = &[
         others: &["chrono", "krilla", "rustybuzz", "thiserror"],
         in_tests: &[],
     },
+    Room { name: "filetype", floor: 1, ours: &["domain"], others: &["flate2"], in_tests: &[] },
     Room {
         name: "mail",
         floor: 1,
@@ -76,7 +77,7 @@ pub(super) const HOUSE: &[Room] = &[
     Room {
         name: "engine",
         floor: 3,
-        ours: &["domain", "letter", "mail", "paper", "store"],
+        ours: &["domain", "filetype", "letter", "mail", "paper", "store"],
         others: &["sha2", "thiserror", "uuid"],
         in_tests: &[],
     },
@@ -85,6 +86,7 @@ pub(super) const HOUSE: &[Room] = &[
         floor: 4,
         ours: &["domain", "engine", "store"],
         others: &[
+            "actix-multipart",
             "actix-web",
             "base64",
             "chrono",

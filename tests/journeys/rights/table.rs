@@ -15,6 +15,10 @@ async fn command_x_phase_x_role_agrees_with_the_table() {
         for kind in
             C::ALL.iter().filter(|kind| !matches!(kind, C::Submit | C::CloseVote | C::Lapse))
         {
+            // Who attaches to what, the rules have a matrix of their own for.
+            if *kind == C::AttachFile {
+                continue;
+            }
             for (name, who) in EVERYBODY {
                 let answer = given(&app, who, &case, *kind).await;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
-use domain::accession::{Command, DialogueOutcome, Interest, Phase};
+use domain::accession::{AttachmentKind, Command, DialogueOutcome, Interest, Phase};
 use domain::application::OrganisationKind;
 use domain::id::CaseId;
 use domain::time::Timestamp;
@@ -112,6 +112,8 @@ impl Pact {
         for kind in [C::AddFileNote, C::PutOnHold, C::Resume, C::PutOnHold] {
             self.does(&secretariat(), revised, kind, at(30));
         }
+        self.attach(&applicant(), revised, AttachmentKind::Application, at(30));
+        self.attach(&secretariat(), revised, AttachmentKind::InternalNote, at(30));
         let in_dialogue = self.case(5, at(0));
         self.does(&party("ida"), in_dialogue, C::OpenDialogue, at(1));
         self.does(&party("ida"), in_dialogue, C::RecordDialogueEntry, at(2));

@@ -86,7 +86,7 @@ pub(super) async fn add(
     Place(id): Place<String>,
     form: FormWithFiles<Entries>,
 ) -> Result<HttpResponse, Problem> {
-    only(&form.fields, &[]).or_else(|_| form.fields.only([KEPT_FIELD]))?;
+    form.fields.only([KEPT_FIELD])?;
     let draft = draft::read(&visit, &id).await?;
     let mut ids = files::kept(&form.fields);
     let mut faults = Faults::default();

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::answer::Answer;
-use super::paper::{application_json, request_of};
+use super::paper::{A_PDF, application_json, request_of};
 use super::request::Request;
 use super::{TestApp, cvr_number};
 use crate::command::{cast, conclude, declare, well_formed};
@@ -193,6 +193,27 @@ impl<'a> Person<'a> {
         let body = json!({ "file": file, "to": to });
         self.post(&format!("/cases/{case}/attach-file"), body).await.ok();
         file
+    }
+
+    /// Uploads a file and attaches it to the first thing on `case` that it may be attached to without naming a party.
+    pub async fn attaches_anywhere(self, case: &str) -> Answer {
+        let seen = self.reads(case).await;
+        let places = seen.texts("attachable");
+        let own = matches!(self.who, Who::Party(_));
+        let fits = |place: &&&str| own || !["dialogue", "instruction"].contains(place);
+        let at_another_time = match self.who {
+            Who::Party(_) | Who::ColleagueAtDi | Who::ContactAtDi | Who::HeadContactAtDi => {
+                "dialogue"
+            }
+            Who::Secretariat | Who::CaseOfficer => "shared_note",
+            Who::Public | Who::Applicant | Who::AnotherApplicant | Who::AdvisoryBoard => {
+                "application"
+            }
+        };
+        let place = places.iter().find(fits).map_or(at_another_time, |place| place);
+        let file = self.uploads("aftale.pdf", A_PDF).await;
+        let body = json!({ "file": file, "to": place });
+        self.post(&format!("/cases/{case}/attach-file"), body).await
     }
 
     /// Begins a draft, and returns its id.
