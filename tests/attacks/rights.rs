@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use actix_web::rt::spawn;
 use domain::accession::Phase;
-use support::app::{Course, TestApp, Who};
+use support::app::{A_PDF, Course, TestApp, Who};
 use support::{C, declare_alone, snapshot};
 
 use self::everybody::{Everybody, NAMES};
@@ -42,6 +42,15 @@ fn recused(course: Course<'_>) -> Course<'_> {
     course.nominated_by("di").with_recusal_of("hk").given(Who::ColleagueAtDi, alone)
 }
 
+/// A case in this phase, with a file where one can be attached.
+async fn stand(app: &TestApp, things: &mut Things, phase: Phase) {
+    things.case = standing(app.course(), phase).await;
+    if phase.is_open() {
+        let secretariat = app.secretariat();
+        things.files[0] = secretariat.attaches(&things.case, "shared_note", "a.pdf", A_PDF).await;
+    }
+}
+
 /// What `operation` comes to in this phase, by everybody.
 async fn row(
     app: &TestApp,
@@ -65,7 +74,7 @@ async fn row(
         );
         *status = answer.status;
         if operation.changes() && answer.status < 300 {
-            things.case = standing(app.course(), phase).await;
+            stand(app, things, phase).await;
         }
     }
     statuses
@@ -76,7 +85,7 @@ async fn in_phase(phase: Phase, operations: Vec<Operation>) -> Vec<String> {
     let app = TestApp::new().await;
     let everybody = Everybody::new(&app).await;
     let mut things = Things::none();
-    things.case = standing(app.course(), phase).await;
+    stand(&app, &mut things, phase).await;
     let names = NAMES.map(|name| format!("{name:<9}")).concat();
     let mut lines = vec![format!("{:<29}{names}", phase.code()).trim_end().to_owned()];
     for operation in &operations {

@@ -67,6 +67,9 @@ impl Expected {
         if sight(&case, &actor).is_none() {
             return Self::Hidden;
         }
+        if operation.id == "get_case_file" && case.files().is_empty() {
+            return Self::Hidden;
+        }
         let Some(command) = operation.command() else { return Self::Open };
         if let Err(refusal) = permit(command, &case, &actor) {
             return Self::refused(&refusal);
