@@ -9,6 +9,7 @@ mod cases;
 mod comfort;
 mod course;
 mod desk;
+mod files;
 mod invitation;
 mod letters;
 mod mandates;

@@ -149,6 +149,34 @@ impl Browser<'_> {
         self.asks(form.insert_header((ORIGIN, ORIGIN_HERE))).await
     }
 
+    /// The same with files, as browsers send them.
+    pub(crate) async fn sends_files(
+        &self,
+        page: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Page {
+        let token = self.looks_at(page).await.form_token();
+        let mut body = Vec::new();
+        for (name, value) in [("csrf", token.as_str())].iter().chain(fields) {
+            let head = format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"");
+            body.extend(format!("{head}\r\n\r\n{value}\r\n").bytes());
+        }
+        // A field in which nothing is chosen is sent all the same.
+        let files = if files.is_empty() { &[("", b"".as_slice())] } else { files };
+        for (name, content) in files {
+            let head = "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=";
+            body.extend(format!("{head}\"{name}\"\r\n\r\n").bytes());
+            body.extend_from_slice(content);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--B--\r\n");
+        let form = TestRequest::post().uri(path).set_payload(body);
+        let form = form.insert_header(("content-type", "multipart/form-data; boundary=B"));
+        self.asks(form.insert_header((ORIGIN, ORIGIN_HERE))).await
+    }
+
     /// Asks for a sign-in link, and tells where it leads.
     pub(crate) async fn asks_for_link(&self, email: &str, return_to: &str) -> String {
         let fields = [("email", email), ("return", return_to)];
