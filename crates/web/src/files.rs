@@ -37,7 +37,8 @@ impl FileField {
         let endings: Vec<_> =
             FileType::ALL.iter().map(|known| format!(".{}", known.code())).collect();
         let hint = visit.voice().count("files-hint", megabytes);
-        Ok(Self { hint, accept: endings.join(","), kept: kept_files(visit, kept).await? })
+        let accept = format!("{},.jpeg", endings.join(","));
+        Ok(Self { hint, accept, kept: kept_files(visit, kept).await? })
     }
 }
 

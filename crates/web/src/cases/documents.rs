@@ -25,8 +25,10 @@ const ATTACH: CommandKind = CommandKind::AttachFile;
 /// The form to attach files.
 struct AttachForm {
     field: FileField,
-    /// What a file may stand beside.
+    /// What a file may stand beside, where there is more than one such thing.
     choices: Vec<Item>,
+    /// The one thing that it may stand beside, where there is no choice.
+    only: Option<Item>,
     /// Which party is meant; empty where that is known.
     parties: Vec<Item>,
 }
@@ -78,6 +80,7 @@ async fn answer(
         true => None,
         false => Some(AttachForm {
             field: FileField::new(visit, kept).await?,
+            only: only(&reading.attachable, voice),
             choices: choices(&reading.attachable, voice),
             parties: parties(reading, visit)?,
         }),
@@ -112,6 +115,11 @@ fn choices(kinds: &[AttachmentKind], voice: Voice) -> Vec<Item> {
         text: texts::attachment(*kind, voice.0),
     };
     kinds.iter().map(item).collect()
+}
+
+fn only(kinds: &[AttachmentKind], voice: Voice) -> Option<Item> {
+    let mut choices = choices(kinds, voice);
+    if choices.len() == 1 { choices.pop() } else { None }
 }
 
 /// The parties to choose from, where it is not known which one is meant.
