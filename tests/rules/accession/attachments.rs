@@ -20,7 +20,7 @@ fn attach_of(name: &str, to: AttachmentKind) -> Command {
 fn phase_x_person_x_what_a_file_may_stand_beside() {
     let mut lines = Vec::new();
     for (phase, story) in stages() {
-        lines.push(format!("{phase}"));
+        lines.push(phase.to_string());
         for (name, actor) in people() {
             let kinds = attachable(&story.case(), &actor, &story.around());
             let codes: Vec<_> = kinds.iter().map(|kind| kind.code()).collect();
