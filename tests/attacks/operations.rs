@@ -118,6 +118,10 @@ impl Operation {
     }
 
     /// A well-formed request for it, by `who`, about `things`. One that has no line here fails.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one line an operation, and no operation is left out"
+    )]
     pub(crate) fn asked<'a>(&self, app: &'a TestApp, who: Who, things: &Things) -> Request<'a> {
         if let Some(kind) = self.command() {
             return given(app, who, &things.case, kind);
