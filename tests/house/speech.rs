@@ -68,6 +68,20 @@ fn no_file_names_a_package_registry() {
 }
 
 #[test]
+fn no_two_versions_of_a_line_are_left_to_choose_from() {
+    let is_mark = |line: &str| {
+        ['<', '>'].iter().any(|mark| line.starts_with(&format!("{} ", mark.to_string().repeat(7))))
+    };
+    let mut findings = Vec::new();
+    for (path, text) in texts() {
+        let marks = text.lines().zip(1..).filter(|(line, _)| is_mark(line));
+        findings.extend(marks.map(|(_, number)| format!("{path}:{number}")));
+    }
+
+    assert_none(&findings, "Choose, and take the marks of the merge out:");
+}
+
+#[test]
 fn no_passing_note_is_kept() {
     let endings = [".bak", ".orig", ".rej", ".swp", "~"];
     let is_passing = |path: &String| {

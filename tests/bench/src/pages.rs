@@ -18,8 +18,16 @@ pub(crate) struct Page {
 }
 
 /// The pages. That of a case is opened by its link in the list.
-const PATHS: [&str; 6] =
-    ["/", "/apply", "/cases", "/cases?sort=deadline", "/cases?phase=voting", "/cases?text=bench"];
+const PATHS: [&str; 8] = [
+    "/",
+    "/apply",
+    "/cases",
+    "/cases?sort=deadline",
+    "/cases?phase=voting",
+    "/cases?deadline=overdue",
+    "/cases?text=bench",
+    "/dashboard",
+];
 
 /// The secret of a session, and its SHA-256 digest: nobody can sign in here, as no mail is sent.
 const SECRET: &str = "a-session-that-the-benchmark-writes-itself-";

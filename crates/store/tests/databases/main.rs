@@ -6,7 +6,6 @@ mod answers;
 mod cases;
 mod concurrency;
 mod drafts;
-mod format;
 mod journal;
 mod mandates;
 mod outbox;
