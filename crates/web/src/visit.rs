@@ -183,8 +183,8 @@ impl Visit {
     }
 
     /// Answers with a page that is open to everybody. To somebody who has not signed in, it says by its tag which page it
-    /// is, and that it is as the browser has it already. The forms on it are bound to the browser, so nobody else may
-    /// keep it.
+    /// is, and that it is as the browser has it already. The forms on it are bound to the browser by its cookie, so nobody
+    /// else may keep it; a program that keeps no cookies uses no form, and is told by the tag of the rest.
     pub(crate) fn public_page(&self, page: &impl Template) -> HttpResponse {
         match &self.who {
             Who::Person(_) | Who::Unknown => return self.page(StatusCode::OK, page),
@@ -193,7 +193,10 @@ impl Visit {
         let Some(html) = written(page) else {
             return HttpResponse::InternalServerError().finish();
         };
-        let tag = text_tag(&html);
+        let tag = match self.fresh_cookie {
+            Some(_) => text_tag(&html.replace(&self.form_token, "")),
+            None => text_tag(&html),
+        };
         let is_known = is_known(&self.request, &tag);
         let status = if is_known { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
         let mut response = self.answer(status);

@@ -53,6 +53,11 @@ async fn a_public_page_is_sent_once_to_a_browser_that_keeps_it() {
 
         assert_eq!((again.outcome(), again.html.len()), ("304".to_owned(), 0), "{path}");
         assert_eq!(again.header("etag"), tag, "{path}");
+        // A program keeps no cookies.
+        let ask = || TestRequest::get().uri(path);
+        let plain = site.browser().asks(ask()).await.header("etag");
+        let plain_again = site.browser().asks(ask().insert_header((IF_NONE_MATCH, plain))).await;
+        assert_eq!(plain_again.outcome(), "304", "{path}");
         // What is on a page is bound to the browser, and to the language.
         assert_eq!(of_another.outcome(), "200", "{path}");
         assert_eq!(in_english.outcome(), "200", "{path}");
