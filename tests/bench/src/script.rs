@@ -130,11 +130,11 @@ impl Script {
 /// The body of a draft, without the example's name and CVR number.
 fn cut(draft: &str) -> Result<[String; 3], Failure> {
     let missing = || Failure::missing("name or CVR number in the example");
-    let (first, second) = (format!("\"cvr\":\"{CVR}\""), format!("\"name\":\"{NAME}\""));
-    // serde_json writes the fields in their alphabetical order.
+    let (first, second) = (format!("\"name\":\"{NAME}\""), format!("\"cvr\":\"{CVR}\""));
+    // The fields are written in the order of the example.
     let (before, rest) = draft.split_once(&first).ok_or_else(missing)?;
     let (between, behind) = rest.split_once(&second).ok_or_else(missing)?;
-    Ok([format!("{before}\"cvr\":\""), format!("\"{between}\"name\":\""), format!("\"{behind}")])
+    Ok([format!("{before}\"name\":\""), format!("\"{between}\"cvr\":\""), format!("\"{behind}")])
 }
 
 impl Course<'_> {
@@ -143,7 +143,7 @@ impl Course<'_> {
         let Script { people, draft: [before, between, behind], .. } = self.script;
         match step {
             Step::CreateDraft => {
-                let body = [before, self.cvr.as_str(), between, &self.name, behind];
+                let body = [before, self.name.as_str(), between, &self.cvr, behind];
                 self.place = self.begun("/api/v1/drafts", &body, client).await?;
             }
             Step::Submit => {
