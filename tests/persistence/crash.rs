@@ -1,7 +1,7 @@
 //! The real server, killed under load and asked to stop: what was answered is there, what was not happens once.
 
-mod ledger;
-mod load;
+pub(crate) mod ledger;
+pub(crate) mod load;
 mod stop;
 
 use std::thread;
@@ -69,7 +69,7 @@ fn a_server_that_is_killed_under_load_loses_nothing_and_does_nothing_twice() {
 fn between_rounds(database: &Database, round: u32) {
     match round % 3 {
         0 => assert!(
-            pagt(&database.url(), &["check"]).status.success(),
+            pagt(&database.url(), &["verify"]).status.success(),
             "after the kill of round {round}"
         ),
         1 => agrees(database),

@@ -4,6 +4,7 @@
 #![cfg(test)]
 
 mod append;
+mod backup;
 mod clock;
 mod crash;
 mod database;

@@ -44,6 +44,11 @@ impl Pact {
         pact
     }
 
+    /// The pact that is in `database` already.
+    pub(crate) fn on(database: Database) -> Self {
+        Self { engine: engine_on(&database), database }
+    }
+
     /// Writes `application` and submits it.
     pub(crate) fn submit(
         &self,

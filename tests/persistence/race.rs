@@ -206,7 +206,7 @@ fn votes_end_by_themselves(servers: &Servers<'_>, number: u32) {
 /// Once the servers have stopped, log and lists agree, and a rebuild changes nothing.
 pub(crate) fn agrees(database: &Database) {
     let before = database.contents();
-    for command in ["check", "rebuild", "check"] {
+    for command in ["verify", "rebuild", "verify"] {
         let output = pagt(&database.url(), &[command]);
         assert!(
             output.status.success(),

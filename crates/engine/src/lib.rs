@@ -5,6 +5,7 @@
 
 mod answer;
 mod applicant;
+mod backup;
 mod cases;
 mod clock;
 mod dashboard;
@@ -39,6 +40,7 @@ use store::Store;
 
 pub use answer::{Answer, Ask, Condition, Given, RetryKey};
 pub use applicant::Applicant;
+pub use backup::{Backup, BackupError};
 pub use cases::Reading;
 pub use clock::Sweep;
 pub use dashboard::{Dashboard, MONTHS, MonthEnd, PhaseStays, VOTES_MAX};

@@ -84,7 +84,8 @@ impl Engine {
         })
     }
 
-    /// Holds the lists against the log, and every digest against its details; what does not agree.
+    /// Looks whether the database is whole, and holds the lists against the log and every digest against its details; what
+    /// does not agree.
     ///
     /// # Errors
     /// The database says no, or an event cannot be read.
@@ -92,7 +93,10 @@ impl Engine {
         self.store.read(|conn| {
             let replayed = Replayed::read(conn, &self.charter)?;
             let (cases, memberships) = self.projections(&replayed);
-            let mut found = Vec::new();
+            let faults = conn.integrity_faults()?.into_iter();
+            let place = || "database".to_owned();
+            let mut found: Vec<_> =
+                faults.map(|found| Discrepancy { place: place(), found }).collect();
             note_digests(conn, &mut found)?;
             for case in &cases {
                 let fits =

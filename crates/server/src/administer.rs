@@ -1,4 +1,4 @@
-//! The commands of whoever runs the server: migrate, rebuild, check, and the charter.
+//! The commands of whoever runs the server: migrate, rebuild, verify, and the charter.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -42,8 +42,8 @@ pub(crate) fn rebuild(flags: &Flags) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `pagt check`.
-pub(crate) fn check(flags: &Flags) -> Result<ExitCode, Failure> {
+/// `pagt verify`.
+pub(crate) fn verify(flags: &Flags) -> Result<ExitCode, Failure> {
     let configuration = Configuration::read(flags)?;
     let charter = configuration.charter()?;
     say(format!(
@@ -59,6 +59,13 @@ pub(crate) fn check(flags: &Flags) -> Result<ExitCode, Failure> {
         let names = pending.join(", ");
         return Err(Failure::Found(format!("the database lacks {names}; run `pagt migrate`")));
     }
+    let unknown = engine.store().migrations_unknown()?;
+    if !unknown.is_empty() {
+        let names = unknown.join(", ");
+        return Err(Failure::Found(format!(
+            "a newer program made the database, with the migrations {names}; use that program"
+        )));
+    }
     say("database  has this program's schema")?;
     let discrepancies = engine.verify()?;
     for discrepancy in &discrepancies {
@@ -70,7 +77,7 @@ pub(crate) fn check(flags: &Flags) -> Result<ExitCode, Failure> {
             "{count} places do not agree; lists are mended by `pagt rebuild`, a digest that does not fit by a backup"
         )));
     }
-    say("log       agrees with the lists, and every digest fits its details")?;
+    say("log       agrees with the lists, and every digest fits")?;
     Ok(ExitCode::SUCCESS)
 }
 

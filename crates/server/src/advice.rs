@@ -12,6 +12,7 @@ pub(crate) fn advice(failure: Failure) -> Failure {
         | Failure::Configuration { .. }
         | Failure::Charter { .. }
         | Failure::Engine(_)
+        | Failure::Backup(_)
         | Failure::Machine { .. }
         | Failure::Found(_)) => other,
     }

@@ -30,6 +30,9 @@ pub(crate) enum Failure {
     /// The database could not be opened.
     #[error(transparent)]
     Store(#[from] store::Error),
+    /// There is no backup, or nothing was restored.
+    #[error(transparent)]
+    Backup(#[from] engine::BackupError),
     /// The machine could not do it.
     #[error("{doing}: {source}")]
     Machine {
@@ -55,7 +58,10 @@ impl Failure {
         // Where not even this can be written, the exit code must do.
         let _ = writeln!(std::io::stderr().lock(), "pagt: {self}");
         match self {
-            Self::Configuration { .. } | Self::Charter { .. } => ExitCode::from(2),
+            Self::Backup(engine::BackupError::Engine(_)) => ExitCode::FAILURE,
+            Self::Configuration { .. } | Self::Charter { .. } | Self::Backup(_) => {
+                ExitCode::from(2)
+            }
             Self::Engine(_) | Self::Store(_) | Self::Machine { .. } | Self::Found(_) => {
                 ExitCode::FAILURE
             }

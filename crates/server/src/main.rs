@@ -4,6 +4,7 @@ mod accede;
 mod admin;
 mod administer;
 mod advice;
+mod backup;
 mod beat;
 mod clock;
 mod configuration;
@@ -19,6 +20,7 @@ mod statements;
 mod sweeper;
 mod token;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -44,8 +46,18 @@ enum Command {
     Migrate,
     /// Make the lists anew from the log; with the server stopped.
     Rebuild,
-    /// Look at the configuration and the database, and say what to do about what is wrong.
-    Check,
+    /// Look at the configuration and all that is kept, and say what to do about what is wrong.
+    Verify,
+    /// Write all that is kept to one file, while the server runs.
+    Backup {
+        /// The file, which must not be there yet.
+        file: PathBuf,
+    },
+    /// Fill an empty database, of either kind, from a backup.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+    },
     /// Show or validate a charter file.
     #[command(subcommand)]
     Charter(administer::CharterCommand),
@@ -65,7 +77,9 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(&flags, &args),
         Command::Migrate => administer::migrate(&flags),
         Command::Rebuild => administer::rebuild(&flags),
-        Command::Check => administer::check(&flags),
+        Command::Verify => administer::verify(&flags),
+        Command::Backup { file } => backup::backup(&flags, &file),
+        Command::Restore { file } => backup::restore(&flags, &file),
         Command::Charter(command) => administer::charter(&flags, &command),
         Command::Admin(command) => admin::run(&flags, command),
         Command::Token(command) => token::run(&flags, command),

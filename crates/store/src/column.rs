@@ -57,7 +57,7 @@ impl FromSql<sql_types::Timestamp, MultiBackend> for Moment {
 
 /// The moment in SQLite's spelling, `2026-11-24 09:30:00.123456`. diesel's own reading tries a list of spellings, which
 /// showed in the time that a history takes.
-fn spelled(text: &str) -> Option<NaiveDateTime> {
+pub(crate) fn spelled(text: &str) -> Option<NaiveDateTime> {
     let (day, time) = text.split_once(' ')?;
     let (time, fraction) = time.split_once('.').unwrap_or((time, ""));
     let mut day = day.splitn(3, '-');

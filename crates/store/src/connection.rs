@@ -94,7 +94,7 @@ impl Connection {
     }
 
     /// Runs `work`; keeps what it wrote when it succeeds, and nothing when it fails or panics.
-    fn within<T, E: From<Error>>(
+    pub(crate) fn within<T, E: From<Error>>(
         &mut self,
         kind: TransactionKind,
         work: impl FnOnce(&mut Self) -> Result<T, E>,

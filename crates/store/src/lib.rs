@@ -8,16 +8,19 @@
 
 mod address;
 mod any;
+mod backup;
 mod case;
 mod codec;
 mod column;
 mod connection;
+mod copy;
 mod counter;
 mod draft;
 mod error;
 mod event;
 mod file;
 mod idempotency;
+mod integrity;
 mod letter;
 mod mandate;
 mod membership;
@@ -28,15 +31,18 @@ mod page;
 mod person;
 mod pool;
 mod rebuild;
+mod row;
 mod saved_search;
 mod schema;
 mod security;
 mod session;
 mod sign_in;
 mod store;
+mod table;
 mod token;
 mod writer;
 
+pub use backup::{Filled, is_backup};
 pub use case::{
     CaseCounts, CaseCursor, CaseFilter, CaseProjection, CaseQuery, CaseSummary, DeadlineCount,
     DeadlineFilter, Flow, OfficerFilter, month_of,

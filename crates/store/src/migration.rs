@@ -2,7 +2,7 @@
 
 use diesel::backend::Backend;
 use diesel::connection::SimpleConnection;
-use diesel::migration::Migration;
+use diesel::migration::{Migration, MigrationSource, MigrationVersion};
 use diesel::{Connection as _, PgConnection, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -15,12 +15,16 @@ const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
 
 /// Any number will do, as long as nobody else on the server uses it for a lock.
-const POSTGRES_LOCK: &str = "SELECT pg_advisory_xact_lock(7024771)";
+pub(crate) const POSTGRES_LOCK: &str = "SELECT pg_advisory_xact_lock(7024771)";
 
-/// What to do about pending migrations.
+/// What to do about migrations.
 #[derive(Clone, Copy)]
 enum Task {
+    /// Name those that are pending.
     Name,
+    /// Name those that another program has run, and this one does not know.
+    NameUnknown,
+    /// Run those that are pending, and name them.
     Run,
 }
 
@@ -36,6 +40,17 @@ pub(crate) fn pending(address: &Address) -> Result<Vec<String>, Error> {
     perform(Task::Name, address)
 }
 
+/// What another program has run on the database, and this one does not know: the moments by which migrations are named.
+pub(crate) fn unknown(address: &Address) -> Result<Vec<String>, Error> {
+    perform(Task::NameUnknown, address)
+}
+
+/// Runs all migrations on a database that is there for this connection alone.
+pub(crate) fn run_on_sqlite(conn: &mut SqliteConnection) -> Result<(), Error> {
+    let run = conn.run_pending_migrations(SQLITE).map(drop);
+    run.map_err(|error| Error::Migration { reason: error.to_string() })
+}
+
 fn perform(task: Task, address: &Address) -> Result<Vec<String>, Error> {
     let outcome = match Connection::open(address, Purpose::Write)?.inner {
         AnyConnection::Sqlite(mut conn) => perform_on_sqlite(task, &mut conn),
@@ -45,26 +60,35 @@ fn perform(task: Task, address: &Address) -> Result<Vec<String>, Error> {
 }
 
 fn perform_on_sqlite(task: Task, conn: &mut SqliteConnection) -> Names {
-    conn.immediate_transaction(|conn| {
-        let pending = conn.pending_migrations(SQLITE)?;
-        match task {
-            Task::Name => {}
-            Task::Run => drop(conn.run_pending_migrations(SQLITE)?),
-        }
-        Ok(names(&pending))
-    })
+    conn.immediate_transaction(|conn| fulfil(task, conn, || SQLITE))
 }
 
 fn perform_on_postgres(task: Task, conn: &mut PgConnection) -> Names {
     conn.transaction(|conn| {
         conn.batch_execute(POSTGRES_LOCK)?;
-        let pending = conn.pending_migrations(POSTGRES)?;
-        match task {
-            Task::Name => {}
-            Task::Run => drop(conn.run_pending_migrations(POSTGRES)?),
-        }
-        Ok(names(&pending))
+        fulfil(task, conn, || POSTGRES)
     })
+}
+
+fn fulfil<DB: Backend>(
+    task: Task,
+    conn: &mut impl MigrationHarness<DB>,
+    known: impl Fn() -> EmbeddedMigrations,
+) -> Names {
+    let pending = conn.pending_migrations(known())?;
+    match task {
+        Task::Name => {}
+        Task::Run => drop(conn.run_pending_migrations(known())?),
+        Task::NameUnknown => {
+            let known: Vec<Box<dyn Migration<DB>>> = known().migrations()?;
+            let is_unknown = |run: &MigrationVersion<'_>| {
+                known.iter().all(|migration| migration.name().version() != *run)
+            };
+            let run = conn.applied_migrations()?.into_iter();
+            return Ok(run.filter(is_unknown).map(|version| version.to_string()).collect());
+        }
+    }
+    Ok(names(&pending))
 }
 
 fn names<DB: Backend>(migrations: &[Box<dyn Migration<DB>>]) -> Vec<String> {

@@ -103,6 +103,19 @@ impl Store {
         migration::pending(&self.inner.address)
     }
 
+    /// The migrations that a newer program has run on the database, and this one does not know: by their moments.
+    ///
+    /// # Errors
+    /// A database that cannot be reached.
+    pub fn migrations_unknown(&self) -> Result<Vec<String>, Error> {
+        migration::unknown(&self.inner.address)
+    }
+
+    /// Where the database is.
+    pub(crate) fn address(&self) -> &Address {
+        &self.inner.address
+    }
+
     /// Runs `work` on one snapshot of the database. It cannot write.
     ///
     /// # Errors

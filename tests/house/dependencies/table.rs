@@ -78,7 +78,7 @@ pub(super) const HOUSE: &[Room] = &[
         name: "engine",
         floor: 3,
         ours: &["domain", "filetype", "letter", "mail", "paper", "store"],
-        others: &["sha2", "thiserror", "uuid"],
+        others: &["sha2", "tempfile", "thiserror", "uuid"],
         in_tests: &[],
     },
     Room {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// What was done to one case.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Account {
+pub(crate) struct Account {
     /// The version it had when it came into the ledger.
     begun: u32,
     /// What was answered: the version, and the text by which the command is known again.
@@ -15,7 +15,7 @@ pub(super) struct Account {
 
 /// All cases, by id.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Ledger {
+pub(crate) struct Ledger {
     cases: BTreeMap<String, Account>,
 }
 
@@ -39,7 +39,7 @@ impl Ledger {
         account.answered.push((version, text.to_owned()));
     }
 
-    pub(super) fn cases(&self) -> impl Iterator<Item = (&str, &Account)> {
+    pub(crate) fn cases(&self) -> impl Iterator<Item = (&str, &Account)> {
         self.cases.iter().map(|(case, account)| (case.as_str(), account))
     }
 }
@@ -59,6 +59,20 @@ impl Account {
             expected.contains(&version),
             "case {case} has the version {version}; answered were {expected:?}"
         );
+    }
+
+    /// How many commands were answered.
+    pub(crate) fn count(&self) -> usize {
+        self.answered.len()
+    }
+
+    /// Holds the texts that are in a backup against what was answered before it was made.
+    #[track_caller]
+    pub(crate) fn is_among(&self, case: &str, texts: &[String]) {
+        for (version, text) in &self.answered {
+            let kept = texts.get(usize::try_from(*version).unwrap() - 1);
+            assert_eq!(kept, Some(text), "version {version} of case {case} is in the backup");
+        }
     }
 
     /// Holds all texts that are recorded, in the order of their versions, against what was answered.

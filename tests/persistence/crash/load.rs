@@ -20,7 +20,7 @@ use crate::over_http::{People, Servers, application, entry, text};
 const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Clients, the server they go to, and what they were answered.
-pub(super) struct Load<'a> {
+pub(crate) struct Load<'a> {
     people: &'a People,
     /// Where the server is; nowhere between two of them.
     place: Mutex<Option<SocketAddr>>,
@@ -60,9 +60,9 @@ const TASKS: [Task; 8] = [
 
 /// How it went for a client.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Turnout {
+pub(crate) struct Turnout {
     /// Commands that were answered.
-    pub(super) answered: u32,
+    pub(crate) answered: u32,
     /// Times that the connection broke off.
     pub(super) interrupted: u32,
     /// Times that the server was too busy.
@@ -91,7 +91,7 @@ impl fmt::Display for Turnout {
 
 impl<'a> Load<'a> {
     /// Clients that wait, and two cases that they will work on.
-    pub(super) fn new(people: &'a People, server: SocketAddr) -> Self {
+    pub(crate) fn new(people: &'a People, server: SocketAddr) -> Self {
         let servers = Servers::new(people, vec![server]);
         let (in_vote, _) = servers.case_nominated(1);
         servers.open_vote(&in_vote, None);
@@ -116,7 +116,7 @@ impl<'a> Load<'a> {
     }
 
     /// Starts the clients.
-    pub(super) fn start<'scope, 'env>(
+    pub(crate) fn start<'scope, 'env>(
         &'env self,
         scope: &'scope Scope<'scope, 'env>,
     ) -> Vec<ScopedJoinHandle<'scope, Turnout>> {
@@ -124,7 +124,7 @@ impl<'a> Load<'a> {
     }
 
     /// From now on the clients go to this server.
-    pub(super) fn goes_to(&self, server: SocketAddr) {
+    pub(crate) fn goes_to(&self, server: SocketAddr) {
         *locked(&self.place) = Some(server);
         self.moved.notify_all();
     }
@@ -135,13 +135,18 @@ impl<'a> Load<'a> {
     }
 
     /// Whatever ends the test, also lets go the clients that still wait for a server.
-    pub(super) fn lets_go_at_last(&self) -> LetGo<'_> {
+    pub(crate) fn lets_go_at_last(&self) -> LetGo<'_> {
         LetGo(&self.is_abandoned)
     }
 
     /// Each client ends when its last command is answered.
-    pub(super) fn ends(&self) {
+    pub(crate) fn ends(&self) {
         self.is_over.store(true, Ordering::Relaxed);
+    }
+
+    /// What has been answered so far.
+    pub(crate) fn answered(&self) -> Ledger {
+        locked(&self.ledger).clone()
     }
 
     /// Holds what the server shows against what was answered; how many commands were done and not answered.
@@ -167,7 +172,7 @@ impl<'a> Load<'a> {
     }
 
     /// Holds everything that is recorded against what was answered.
-    pub(super) fn happened_once(&self, database: &Database) {
+    pub(crate) fn happened_once(&self, database: &Database) {
         let store = database.store();
         let ledger = locked(&self.ledger);
         for (case, account) in ledger.cases() {
@@ -313,7 +318,7 @@ impl<'a> Load<'a> {
 }
 
 /// Lets the clients go when it is dropped.
-pub(super) struct LetGo<'a>(&'a AtomicBool);
+pub(crate) struct LetGo<'a>(&'a AtomicBool);
 
 impl Drop for LetGo<'_> {
     fn drop(&mut self) {
@@ -322,7 +327,7 @@ impl Drop for LetGo<'_> {
 }
 
 /// The text by which a command is known again.
-fn told(details: Details) -> String {
+pub(crate) fn told(details: Details) -> String {
     match details {
         Details::Text(text) => text,
         Details::Entry { summary, .. } => summary,
