@@ -41,6 +41,11 @@ fn attached(to: Attachment) -> CaseFact {
     }))
 }
 
+/// The close of a vote with this outcome.
+fn closed(vote: u32, outcome: Outcome) -> CaseFact {
+    CaseFact::VoteClosed { vote, at: at(4), result: result(outcome, Outcome::Rejected) }
+}
+
 /// One fact of each kind, and more where it can say more than one thing.
 pub(super) fn facts() -> Vec<CaseFact> {
     let party: PartyKey = key("di");
@@ -71,16 +76,8 @@ pub(super) fn facts() -> Vec<CaseFact> {
         CaseFact::VoteExtended { vote: 1, closes_at: at(3) },
         CaseFact::ResultConfirmed { vote: 1 },
         CaseFact::VoteVoided { vote: 1 },
-        CaseFact::VoteClosed {
-            vote: 2,
-            at: at(4),
-            result: result(Outcome::Approved, Outcome::Rejected),
-        },
-        CaseFact::VoteClosed {
-            vote: 3,
-            at: at(4),
-            result: result(Outcome::Rejected, Outcome::Rejected),
-        },
+        closed(2, Outcome::Approved),
+        closed(3, Outcome::Rejected),
         CaseFact::Lapsed { at: at(5) },
         CaseFact::Withdrawn,
         CaseFact::ClosedWithoutNomination,
