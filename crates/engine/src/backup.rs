@@ -135,6 +135,7 @@ impl Engine {
         let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
         let parent = parent.unwrap_or(Path::new("."));
         let failed = |source| BackupError::File { file: parent.to_owned(), source };
+        parent.metadata().map_err(failed)?;
         let folder = tempfile::Builder::new().prefix(".pagt-backup-").tempdir_in(parent);
         let folder = folder.map_err(failed)?;
         let written = NamedTempFile::new_in(&folder).map_err(failed)?.into_temp_path();
