@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::accession::{CaseOrder, Kept, ListScope, OrderKey, Phase, list_scope};
 use domain::refusal::Refusal;
 use domain::time::Timestamp;
-use store::{CaseCounts, CaseFilter, CaseQuery, Connection, DeadlineCount, Flow, month_of};
+use store::{CaseCounts, CaseFilter, CaseQuery, Connection, Flow, Leaving, month_of};
 
 use crate::Engine;
 use crate::cases::Reading;
@@ -73,10 +73,11 @@ impl Engine {
             let order = CaseOrder::by(OrderKey::Deadline);
             let query = CaseQuery { filter, order, after: None, limit: VOTES_MAX };
             let voting = conn.case_list(&query)?;
+            let left = conn.stay_left()?;
             Ok(Dashboard {
                 counts: conn.case_counts()?,
-                months: month_ends(&conn.stay_entered()?, &conn.stay_left()?, first),
-                stays: stays(conn, first)?,
+                months: month_ends(&conn.stay_entered()?, &left, first),
+                stays: stays(conn, &left, first)?,
                 votes: self.readings(conn, voting.items, &asker.actor, now)?,
             })
         })
@@ -85,32 +86,33 @@ impl Engine {
 
 /// How many cases stood in each phase at the end of each month from `first` on: those that had come, without those that had
 /// left.
-fn month_ends(entered: &[Flow], left: &[Flow], first: i32) -> Vec<MonthEnd> {
-    let until = |flows: &[Flow], phase: Phase, month: i32| -> i64 {
-        flows
-            .iter()
-            .filter(|flow| flow.phase == phase && flow.month <= month)
-            .map(|flow| flow.cases)
-            .sum()
+fn month_ends(entered: &[Flow], left: &[Leaving], first: i32) -> Vec<MonthEnd> {
+    let had_come = |phase: Phase, until: i32| -> i64 {
+        let flows = entered.iter().filter(|flow| flow.phase == phase && flow.month <= until);
+        flows.map(|flow| flow.cases).sum()
+    };
+    let had_left = |phase: Phase, until: i32| -> i64 {
+        let leaving = left.iter().filter(|left| left.phase == phase && left.month <= until);
+        leaving.map(|left| left.cases).sum()
     };
     let month = |month| MonthEnd {
         month,
         by_phase: Phase::ALL
             .into_iter()
             .skip(1)
-            .map(|phase| (phase, until(entered, phase, month) - until(left, phase, month)))
+            .map(|phase| (phase, had_come(phase, month) - had_left(phase, month)))
             .collect(),
     };
     (first..first + MONTHS).map(month).collect()
 }
 
-fn stays(conn: &mut Connection, first: i32) -> Result<Vec<PhaseStays>, Error> {
-    let counted = conn.stay_deadlines(first)?;
+fn stays(conn: &mut Connection, left: &[Leaving], first: i32) -> Result<Vec<PhaseStays>, Error> {
     let mut stays = Vec::new();
     for phase in Phase::OPEN {
         let count = |wanted: &dyn Fn(Kept) -> bool| -> i64 {
-            let of_phase = |count: &&DeadlineCount| count.phase == phase && wanted(count.kept);
-            counted.iter().filter(of_phase).map(|count| count.stays).sum()
+            let counts =
+                |left: &&Leaving| left.phase == phase && left.month >= first && wanted(left.kept);
+            left.iter().filter(counts).map(|left| left.cases).sum()
         };
         let ended = count(&|_| true);
         stays.push(PhaseStays {
@@ -143,9 +145,11 @@ mod tests {
 
     #[test]
     fn a_case_stands_at_the_end_of_a_month_where_it_has_come_and_not_left() {
-        let flow = |month, cases| Flow { phase: Phase::Received, month, cases };
+        let phase = Phase::Received;
+        let flow = |month, cases| Flow { phase, month, cases };
+        let left = |month, cases| Leaving { phase, month, kept: Kept::Met, cases };
 
-        let ends = month_ends(&[flow(5, 3), flow(101, 2)], &[flow(100, 1), flow(102, 2)], 99);
+        let ends = month_ends(&[flow(5, 3), flow(101, 2)], &[left(100, 1), left(102, 2)], 99);
 
         let received: Vec<_> = ends.iter().map(|end| end.by_phase[&Phase::Received]).collect();
         assert_eq!(received[..5], [3, 2, 4, 2, 2]);

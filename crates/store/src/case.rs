@@ -23,7 +23,7 @@ use crate::schema::events;
 
 pub use list::{CaseCounts, CaseCursor, CaseFilter, CaseQuery, DeadlineFilter, OfficerFilter};
 pub use projection::CaseProjection;
-pub use stay::{DeadlineCount, Flow, month_of};
+pub use stay::{Flow, Leaving, month_of};
 pub use summary::CaseSummary;
 
 fn stream(id: CaseId) -> Stream {

@@ -44,8 +44,8 @@ mod writer;
 
 pub use backup::{Filled, is_backup};
 pub use case::{
-    CaseCounts, CaseCursor, CaseFilter, CaseProjection, CaseQuery, CaseSummary, DeadlineCount,
-    DeadlineFilter, Flow, OfficerFilter, month_of,
+    CaseCounts, CaseCursor, CaseFilter, CaseProjection, CaseQuery, CaseSummary, DeadlineFilter,
+    Flow, Leaving, OfficerFilter, month_of,
 };
 pub use connection::Connection;
 pub use draft::{Draft, DraftOwner};

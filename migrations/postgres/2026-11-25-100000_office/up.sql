@@ -12,6 +12,10 @@ CREATE INDEX cases_open_phase_since_idx ON cases (is_open, phase_since, id);
 CREATE INDEX cases_phase_deadline_idx ON cases (phase, deadline, id);
 CREATE INDEX cases_phase_organisation_idx ON cases (phase, organisation_key, id);
 CREATE INDEX cases_phase_phase_since_idx ON cases (phase, phase_since, id);
+CREATE INDEX cases_search_text_idx ON cases (search_text, id);
+-- Without the rest of its columns, the index on open cases seems better to find what one organisation has.
+DROP INDEX cases_cvr_idx;
+CREATE INDEX cases_cvr_idx ON cases (cvr, is_open, received_at, id);
 
 -- Projection: how long each case stayed in each phase; the last stay of a case goes on. Months count from the year nought,
 -- in Copenhagen.

@@ -1,5 +1,8 @@
 DROP TABLE saved_searches;
 DROP TABLE case_stays;
+DROP INDEX cases_cvr_idx;
+CREATE INDEX cases_cvr_idx ON cases (cvr);
+DROP INDEX cases_search_text_idx;
 DROP INDEX cases_phase_phase_since_idx;
 DROP INDEX cases_phase_organisation_idx;
 DROP INDEX cases_phase_deadline_idx;

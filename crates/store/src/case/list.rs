@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::dsl::count_star;
 use diesel::{
     BoolExpressionMethods, EscapeExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl,
-    RunQueryDsl, SelectableHelper, TextExpressionMethods,
+    RunQueryDsl, SelectableHelper, TextExpressionMethods, alias,
 };
 use domain::accession::{CaseOrder, DeadlineSpan, OrderKey, Phase, WaitsFor};
 use domain::cvr::Cvr;
@@ -91,6 +91,16 @@ pub struct CaseCounts {
     pub by_awaited: BTreeMap<WaitsFor, i64>,
 }
 
+/// Which cases are asked for, once its words have been looked for.
+struct Wanted<'a> {
+    filter: &'a CaseFilter,
+    /// The cases in which the words stand, where these are few.
+    found: Option<Vec<String>>,
+}
+
+/// So many cases are few.
+const FEW_MAX: u32 = 1_000;
+
 type Query<'a> = cases::BoxedQuery<'a, MultiBackend>;
 
 /// `cases` in the order of `column`, behind `place` (a value of the column, and the case that has it).
@@ -119,10 +129,11 @@ macro_rules! ordered {
 impl Connection {
     /// One page of the cases that `query` asks for.
     pub fn case_list(&mut self, query: &CaseQuery) -> Result<Page<CaseSummary, CaseCursor>, Error> {
+        let wanted = self.case_wanted(&query.filter)?;
         let rows = match query.order.key {
-            OrderKey::Received | OrderKey::PhaseAge => self.case_list_by_moment(query)?,
-            OrderKey::Deadline => self.case_list_by_deadline(query)?,
-            OrderKey::Organisation => self.case_list_by_organisation(query)?,
+            OrderKey::Received | OrderKey::PhaseAge => self.case_list_by_moment(query, &wanted)?,
+            OrderKey::Deadline => self.case_list_by_deadline(query, &wanted)?,
+            OrderKey::Organisation => self.case_list_by_organisation(query, &wanted)?,
         };
         let mut waits = self.case_waits_of(&rows)?;
         let items = rows
@@ -143,8 +154,12 @@ impl Connection {
         }))
     }
 
-    fn case_list_by_moment(&mut self, query: &CaseQuery) -> Result<Vec<CaseRow>, Error> {
-        let cases = filtered(&query.filter);
+    fn case_list_by_moment(
+        &mut self,
+        query: &CaseQuery,
+        wanted: &Wanted<'_>,
+    ) -> Result<Vec<CaseRow>, Error> {
+        let cases = filtered(wanted);
         let place = query.after.and_then(|after| after.moment.map(|at| (at, after.id)));
         let place = place.map(|(at, id)| (naive(at), id.to_string()));
         let ascending = query.order.ascends();
@@ -158,10 +173,14 @@ impl Connection {
     }
 
     /// A name may be long and stands in the list already: the cursor leaves it there.
-    fn case_list_by_organisation(&mut self, query: &CaseQuery) -> Result<Vec<CaseRow>, Error> {
+    fn case_list_by_organisation(
+        &mut self,
+        query: &CaseQuery,
+        wanted: &Wanted<'_>,
+    ) -> Result<Vec<CaseRow>, Error> {
         let mut place = None;
         if let Some(CaseCursor { id, .. }) = query.after {
-            let key: Option<String> = filtered(&query.filter)
+            let key: Option<String> = filtered(wanted)
                 .filter(cases::id.eq(id.to_string()))
                 .select(cases::organisation_key)
                 .get_result(&mut self.inner)
@@ -170,22 +189,26 @@ impl Connection {
             let Some(key) = key else { return Ok(vec![]) };
             place = Some((key, id.to_string()));
         }
-        let cases = filtered(&query.filter);
+        let cases = filtered(wanted);
         let cases = ordered!(cases, cases::organisation_key, query.order.ascends(), place);
         self.case_rows(cases, one_more(query.limit))
     }
 
     /// The two databases do not agree on where nothing sorts, so cases without a deadline are asked for by themselves.
-    fn case_list_by_deadline(&mut self, query: &CaseQuery) -> Result<Vec<CaseRow>, Error> {
+    fn case_list_by_deadline(
+        &mut self,
+        query: &CaseQuery,
+        wanted: &Wanted<'_>,
+    ) -> Result<Vec<CaseRow>, Error> {
         let limit = one_more(query.limit);
-        let mut rest = filtered(&query.filter).filter(cases::deadline.is_null());
+        let mut rest = filtered(wanted).filter(cases::deadline.is_null());
         let place = query.after.and_then(|after| after.moment.map(|at| (at, after.id)));
         let mut rows = Vec::new();
         if let Some(CaseCursor { moment: None, id }) = query.after {
             rest = rest.filter(cases::id.gt(id.to_string()));
         } else {
             let place = place.map(|(at, id)| (naive(at), id.to_string()));
-            let cases = filtered(&query.filter).filter(cases::deadline.is_not_null());
+            let cases = filtered(wanted).filter(cases::deadline.is_not_null());
             let cases = ordered!(cases, cases::deadline, query.order.ascends(), place);
             rows = self.case_rows(cases, limit)?;
         }
@@ -216,10 +239,27 @@ impl Connection {
         Ok(by_case)
     }
 
+    /// Looks for the words of `filter` first, where an index holds nothing but them. Words that stand in few cases are done
+    /// with by that; those that stand in many are met soon in whichever order the cases are gone through.
+    fn case_wanted<'a>(&mut self, filter: &'a CaseFilter) -> Result<Wanted<'a>, Error> {
+        let mut wanted = Wanted { filter, found: None };
+        if filter.text.is_none() {
+            return Ok(wanted);
+        }
+        let ids: Vec<String> = with_words(cases::table.into_boxed(), filter)
+            .limit(one_more(FEW_MAX))
+            .select(cases::id)
+            .load(&mut self.inner)?;
+        let many = usize::try_from(FEW_MAX).unwrap_or(usize::MAX);
+        wanted.found = Some(ids).filter(|ids| ids.len() <= many);
+        Ok(wanted)
+    }
+
     /// How many cases fit `filter`, counted up to `max`.
     pub fn case_count(&mut self, filter: &CaseFilter, max: u32) -> Result<usize, Error> {
+        let wanted = self.case_wanted(filter)?;
         let ids: Vec<String> =
-            filtered(filter).limit(max.into()).select(cases::id).load(&mut self.inner)?;
+            filtered(&wanted).limit(max.into()).select(cases::id).load(&mut self.inner)?;
         Ok(ids.len())
     }
 
@@ -240,8 +280,12 @@ impl Connection {
     }
 }
 
-fn filtered(filter: &CaseFilter) -> Query<'_> {
-    let mut query = cases::table.into_boxed();
+fn filtered<'a>(wanted: &'a Wanted<'_>) -> Query<'a> {
+    let filter = wanted.filter;
+    let mut query = match &wanted.found {
+        Some(found) => cases::table.filter(cases::id.eq_any(found)).into_boxed(),
+        None => with_words(cases::table.into_boxed(), filter),
+    };
     if filter.phases == Phase::OPEN {
         // In one word, which an index begins with.
         query = query.filter(cases::is_open.eq(true));
@@ -267,19 +311,30 @@ fn filtered(filter: &CaseFilter) -> Query<'_> {
     if let Some(cvr) = &filter.cvr {
         query = query.filter(cases::cvr.eq(cvr.word()));
     }
+    within_deadline(query, filter)
+}
+
+fn with_words<'a>(mut query: Query<'a>, filter: &'a CaseFilter) -> Query<'a> {
     for word in filter.text.as_deref().unwrap_or_default().split_whitespace() {
         query = query.filter(cases::search_text.like(pattern(word)).escape('\\'));
     }
-    within_deadline(query, filter)
+    query
 }
 
 fn within_deadline<'a>(mut query: Query<'a>, filter: &'a CaseFilter) -> Query<'a> {
     match filter.deadline {
+        // By themselves, where an index holds nothing but deadlines: whatever the order, few cases are due.
         Some(DeadlineFilter::Within(DeadlineSpan { after, until })) => {
-            query = query.filter(cases::deadline.le(naive(until)));
-            if let Some(after) = after {
-                query = query.filter(cases::deadline.gt(naive(after)));
-            }
+            let due = alias!(cases as due);
+            let (id, deadline) = (due.field(cases::id), due.field(cases::deadline));
+            let until = deadline.le(naive(until));
+            query = match after {
+                Some(after) => {
+                    let span = due.filter(until).filter(deadline.gt(naive(after)));
+                    query.filter(cases::id.eq_any(span.select(id)))
+                }
+                None => query.filter(cases::id.eq_any(due.filter(until).select(id))),
+            };
         }
         Some(DeadlineFilter::Absent) => query = query.filter(cases::deadline.is_null()),
         None => {}

@@ -14,7 +14,7 @@ use crate::connection::Connection;
 use crate::error::Error;
 use crate::schema::case_stays;
 
-/// How many cases came into a phase, or left it, in a month.
+/// How many cases came into a phase in a month.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Flow {
     /// The phase.
@@ -25,15 +25,17 @@ pub struct Flow {
     pub cases: i64,
 }
 
-/// How often a deadline was kept or missed in a phase.
+/// How many cases left a phase in a month, and what had become of the deadline that ran then.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct DeadlineCount {
+pub struct Leaving {
     /// The phase.
     pub phase: Phase,
-    /// What became of the deadlines.
+    /// The month, as [`month_of`] counts it.
+    pub month: i32,
+    /// What had become of the deadline.
     pub kept: Kept,
-    /// How many stays.
-    pub stays: i64,
+    /// How many cases.
+    pub cases: i64,
 }
 
 /// The month of `at` in Copenhagen, counted from January of the year nought.
@@ -141,29 +143,27 @@ impl Connection {
         Ok(rows.into_iter().map(flow).collect())
     }
 
-    /// How many cases left each phase in each month.
-    pub fn stay_left(&mut self) -> Result<Vec<Flow>, Error> {
-        let rows: Vec<(Text<Phase>, Option<i32>, i64)> = case_stays::table
-            .group_by((case_stays::phase, case_stays::until_month))
-            .select((case_stays::phase, case_stays::until_month, count_star()))
+    /// How many cases left each phase in each month, with each end of a deadline.
+    pub fn stay_left(&mut self) -> Result<Vec<Leaving>, Error> {
+        let rows: Vec<(Text<Phase>, Option<i32>, Option<Text<Kept>>, i64)> = case_stays::table
+            .group_by((case_stays::phase, case_stays::until_month, case_stays::deadline))
+            .select((
+                case_stays::phase,
+                case_stays::until_month,
+                case_stays::deadline,
+                count_star(),
+            ))
             .load(&mut self.inner)?;
-        let flow = |(phase, month, cases): (Text<Phase>, Option<i32>, _)| {
-            month.map(|month| Flow { phase: phase.0, month, cases })
-        };
-        Ok(rows.into_iter().filter_map(flow).collect())
-    }
-
-    /// How often deadlines were kept and missed in each phase, in stays that ended in the month `from` or later.
-    pub fn stay_deadlines(&mut self, from: i32) -> Result<Vec<DeadlineCount>, Error> {
-        let rows: Vec<(Text<Phase>, Option<Text<Kept>>, i64)> = case_stays::table
-            .filter(case_stays::until_month.ge(from))
-            .group_by((case_stays::phase, case_stays::deadline))
-            .select((case_stays::phase, case_stays::deadline, count_star()))
-            .load(&mut self.inner)?;
-        let count = |(phase, kept, stays): (Text<Phase>, Option<Text<Kept>>, _)| {
-            kept.map(|kept| DeadlineCount { phase: phase.0, kept: kept.0, stays })
-        };
-        Ok(rows.into_iter().filter_map(count).collect())
+        let leaving =
+            |(phase, month, kept, cases): (Text<Phase>, Option<i32>, Option<Text<Kept>>, i64)| {
+                month.zip(kept).map(|(month, kept)| Leaving {
+                    phase: phase.0,
+                    month,
+                    kept: kept.0,
+                    cases,
+                })
+            };
+        Ok(rows.into_iter().filter_map(leaving).collect())
     }
 
     /// How many seconds the stay in `phase` took that has `rank` shorter ones before it, among those that ended in the month

@@ -174,6 +174,27 @@ fn text_is_looked_for_as_it_stands() {
 }
 
 #[test]
+fn a_word_is_found_in_many_cases_as_in_few() {
+    let store = TestStore::new();
+    store
+        .write(|conn| {
+            (1..=1100).try_for_each(|serial| {
+                let name = if serial <= 1050 { "Nordhavn" } else { "Sydhavn" };
+                conn.case_project(&received(serial, organisation(name, None)))
+            })
+        })
+        .unwrap();
+    let with = |text: &str| CaseFilter { text: Some(text.to_owned()), ..CaseFilter::default() };
+    let down = |from: u32, to: u32| (to..=from).rev().collect::<Vec<_>>();
+
+    assert_eq!(newest(&store, with("havn")), down(1100, 1));
+    assert_eq!(newest(&store, with("nordhavn")), down(1050, 1));
+    assert_eq!(newest(&store, with("sydhavn")), down(1100, 1051));
+    let counted = |text| store.read(|conn| conn.case_count(&with(text), 5000)).unwrap();
+    assert_eq!(["havn", "nordhavn", "sydhavn", "vest"].map(counted), [1100, 1050, 50, 0]);
+}
+
+#[test]
 fn pages_hold_every_case_once_in_every_order() {
     let store = six_cases();
     let by = CaseOrder::by;
