@@ -38,6 +38,9 @@ pub struct Leaving {
     pub cases: i64,
 }
 
+/// A stay that goes on has no month in which it ended, and no end of a deadline.
+type LeavingRow = (Text<Phase>, Option<i32>, Option<Text<Kept>>, i64);
+
 /// The month of `at` in Copenhagen, counted from January of the year nought.
 pub fn month_of(at: Timestamp) -> i32 {
     let day = local_date(at);
@@ -145,7 +148,7 @@ impl Connection {
 
     /// How many cases left each phase in each month, with each end of a deadline.
     pub fn stay_left(&mut self) -> Result<Vec<Leaving>, Error> {
-        let rows: Vec<(Text<Phase>, Option<i32>, Option<Text<Kept>>, i64)> = case_stays::table
+        let rows: Vec<LeavingRow> = case_stays::table
             .group_by((case_stays::phase, case_stays::until_month, case_stays::deadline))
             .select((
                 case_stays::phase,
@@ -154,15 +157,14 @@ impl Connection {
                 count_star(),
             ))
             .load(&mut self.inner)?;
-        let leaving =
-            |(phase, month, kept, cases): (Text<Phase>, Option<i32>, Option<Text<Kept>>, i64)| {
-                month.zip(kept).map(|(month, kept)| Leaving {
-                    phase: phase.0,
-                    month,
-                    kept: kept.0,
-                    cases,
-                })
-            };
+        let leaving = |(phase, month, kept, cases): LeavingRow| {
+            month.zip(kept).map(|(month, kept)| Leaving {
+                phase: phase.0,
+                month,
+                kept: kept.0,
+                cases,
+            })
+        };
         Ok(rows.into_iter().filter_map(leaving).collect())
     }
 
