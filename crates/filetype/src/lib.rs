@@ -1,7 +1,7 @@
 //! What a file is, by its content: never by its name, nor by what a browser says of it.
 //!
 //! The types that are taken are few and can be told by their marks, from the first byte to the last: what goes on behind
-//! its own end is two files in one, and is refused. Office documents are archives; [`archive`] looks at the list of what is
+//! its own end is two files in one, and is refused. Office documents are archives; `archive` looks at the list of what is
 //! in them, unpacks the one small part that names their type, and refuses what a program would carry out.
 
 mod archive;
