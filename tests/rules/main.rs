@@ -12,3 +12,4 @@ mod people;
 mod properties;
 mod refusals;
 mod register;
+mod working_days;
