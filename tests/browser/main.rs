@@ -11,6 +11,7 @@ mod course;
 mod crawl;
 mod driver;
 mod examination;
+mod files;
 mod information;
 mod keyboard;
 mod mistakes;

@@ -188,6 +188,13 @@ impl<'a> Window<'a> {
         self.wait(element.send_keys(text));
     }
 
+    /// Takes the file at `path` for a field.
+    #[track_caller]
+    pub(crate) fn takes_from_disk(&self, field: &str, path: &str) {
+        let element = self.find(&format!("main input[type='file'][name='{field}']"));
+        self.wait(element.send_keys(path));
+    }
+
     /// Chooses `value` for a field: a radio button, a tick, or one of a list.
     #[track_caller]
     pub(crate) fn chooses(&self, field: &str, value: &str) {

@@ -8,11 +8,19 @@ use crate::window::Window;
 fn nothing_is_lost_at_400_percent() {
     let site = Site::demo();
     let mut window = Window::open(&site, View::of(Language::Da, Size::Zoomed), "zoom");
-    for page in ["/", "/apply", "/sign-in"] {
+    for page in ["/", "/pact", "/members", "/apply", "/sign-in", "/search?text=sky"] {
         window.opens(page);
     }
     window.signs_in("secretariat@demo.example", "/");
-    for page in ["/cases", "/account", "/mandates", "/mandates/new", "/outbox", "/security-log"] {
+    for page in [
+        "/cases",
+        "/dashboard",
+        "/account",
+        "/mandates",
+        "/mandates/new",
+        "/outbox",
+        "/security-log",
+    ] {
         window.opens(page);
     }
     for phase in ["received", "in_dialogue", "nominated", "voting", "approved"] {

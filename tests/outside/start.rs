@@ -67,6 +67,21 @@ fn the_demo_does_not_start_where_others_reach_it() {
 }
 
 #[test]
+fn the_database_of_a_newer_program_is_left_to_that_one() {
+    let starter = Starter::new();
+    assert!(pagt_ends(&starter.database.url(), &["migrate"], &[]).status.success());
+    starter
+        .database
+        .execute("INSERT INTO __diesel_schema_migrations (version) VALUES ('20991231000000')");
+
+    starter.is_refused(
+        &[],
+        &[SECRET],
+        "--database-url: a newer program made the database, with the migrations 20991231000000; use that program",
+    );
+}
+
+#[test]
 fn the_database_of_a_demo_is_served_as_a_demo_alone() {
     let starter = Starter::new();
     let demo = Server::start_with(&starter.database.url(), &["--demo"], &[]);

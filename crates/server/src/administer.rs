@@ -7,7 +7,7 @@ use clap::Subcommand;
 use domain::charter::Charter;
 
 use crate::advice::advice;
-use crate::configuration::{Configuration, Flags, read_charter};
+use crate::configuration::{Configuration, Flags, read_charter, refuse_newer};
 use crate::exposure::Served;
 use crate::failure::{Failure, say};
 
@@ -59,13 +59,7 @@ pub(crate) fn verify(flags: &Flags) -> Result<ExitCode, Failure> {
         let names = pending.join(", ");
         return Err(Failure::Found(format!("the database lacks {names}; run `pagt migrate`")));
     }
-    let unknown = engine.store().migrations_unknown()?;
-    if !unknown.is_empty() {
-        let names = unknown.join(", ");
-        return Err(Failure::Found(format!(
-            "a newer program made the database, with the migrations {names}; use that program"
-        )));
-    }
+    refuse_newer(engine.store())?;
     say("database  has this program's schema")?;
     let discrepancies = engine.verify()?;
     for discrepancy in &discrepancies {

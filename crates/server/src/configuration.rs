@@ -146,6 +146,7 @@ pub(crate) fn prepared(
     charter: Arc<Charter>,
     now: Timestamp,
 ) -> Result<Engine, Failure> {
+    refuse_newer(&store)?;
     for name in store.migrate()? {
         tracing::info!(name, "migrated");
     }
@@ -155,6 +156,22 @@ pub(crate) fn prepared(
         tracing::info!(entered, "entered the founding parties in the register");
     }
     Ok(engine)
+}
+
+/// Refuses a database that a newer program made: what is in it could be misread.
+pub(crate) fn refuse_newer(store: &Store) -> Result<(), Failure> {
+    let unknown = store.migrations_unknown()?;
+    if unknown.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Configuration {
+        place: "--database-url".to_owned(),
+        found: format!(
+            "a newer program made the database, with the migrations {}",
+            unknown.join(", ")
+        ),
+        expected: "use that program".to_owned(),
+    })
 }
 
 /// Reads and checks the charter file at `path`.
