@@ -18,8 +18,10 @@ use crate::error::Error;
 use crate::event::{StreamKind, details_digest, read_version};
 use crate::schema::{case_stays, case_waits, cases, events, mandates, memberships};
 
-/// Waits for those who are appending, and keeps everybody else from it.
-const POSTGRES_LOCK: &str = "LOCK TABLE events IN SHARE ROW EXCLUSIVE MODE";
+/// Waits for those who are appending, and keeps everybody else from it. Mandates come first, as with every command, which
+/// holds its mandates before it appends: in another order each would wait for the other.
+const POSTGRES_LOCK: &str = "LOCK TABLE mandates IN EXCLUSIVE MODE; \
+     LOCK TABLE events IN SHARE ROW EXCLUSIVE MODE";
 
 /// One event of the whole log.
 #[derive(Clone, Debug, Eq, PartialEq)]
