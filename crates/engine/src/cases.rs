@@ -106,8 +106,7 @@ impl Engine {
         })
     }
 
-    /// Carries out `command`, and tells what `actor` sees of the case afterwards.
-    /// Carries `commands` out in their order, each on what the log says after the one before; what is seen then.
+    /// Carries `commands` out in their order, each on what the log says after the one before; what `actor` sees then.
     pub(crate) fn carry_all_out(
         &self,
         conn: &mut Connection,

@@ -144,7 +144,7 @@ impl Connection {
         usize::try_from(count).map_err(|_| beyond("count"))
     }
 
-    /// Moves a file from `from` to a draft.
+    /// Moves a file that belongs nowhere to a draft.
     ///
     /// # Errors
     /// [`Error::Conflict`] when it is there no longer: somebody else was first.
