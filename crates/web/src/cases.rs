@@ -16,7 +16,6 @@ mod naming;
 mod order;
 mod outlook;
 mod plan;
-mod reader;
 mod revision;
 mod saved;
 mod search;

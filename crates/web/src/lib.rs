@@ -13,6 +13,7 @@ mod entries;
 mod entry;
 mod faults;
 mod files;
+mod form;
 mod front;
 mod local_path;
 mod mandate;

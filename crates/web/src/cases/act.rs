@@ -9,12 +9,13 @@ use domain::id::{CaseId, FileId};
 use engine::{Ask, Reading, Timeline};
 use gate::{FILE_FIELD, FormWithFiles, Place, Problem};
 
-use super::plan::{self, FieldKind, Finality, Plan};
+use super::plan;
 use super::timeline::{self, EventRow};
 use super::{named, order, path, shell_below};
 use crate::entries::Entries;
 use crate::faults::{Alert, Faults};
 use crate::files::{self, FileField, KEPT_FIELD};
+use crate::form::{FieldKind, Finality, Plan};
 use crate::shell::Shell;
 use crate::visit::Visit;
 

@@ -12,11 +12,12 @@ use gate::{Form, Place, Problem, texts};
 
 use super::act::{looked_up, out_of_date, refuse};
 use super::application::{self, ApplicationPart};
-use super::plan::{self, CHOICES, Item};
+use super::plan::{self, CHOICES};
 use super::vote::{self, VotePart, time_left};
 use super::{event, named, naming, order, path, shell_below};
 use crate::entries::Entries;
 use crate::faults::Faults;
+use crate::form::Item;
 use crate::shell::Shell;
 use crate::texts::Voice;
 use crate::visit::Visit;

@@ -9,11 +9,12 @@ use engine::{Ask, Document, Reading, Timeline};
 use gate::{FILE_FIELD, FormWithFiles, Place, Problem, download, texts};
 
 use super::act::{looked_up, out_of_date, refuse};
-use super::plan::{self, Item};
+use super::plan;
 use super::{named, naming, path, shell_below};
 use crate::entries::Entries;
 use crate::faults::Faults;
 use crate::files::{self, FileField, FileRow, KEPT_FIELD};
+use crate::form::Item;
 use crate::shell::Shell;
 use crate::texts::Voice;
 use crate::visit::Visit;

@@ -5,9 +5,9 @@ use domain::id::PersonId;
 use domain::time::end_of_day;
 
 use super::plan::{AUDIENCES, CHANNELS, CHOICES, INTERESTS, OUTCOMES, REACHES};
-use super::reader::Reader;
 use crate::entries::Entries;
 use crate::faults::Faults;
+use crate::form::Reader;
 use crate::texts::Voice;
 
 /// The command that the form of `kind` carries, sent by `me`; none where no form carries it.
@@ -28,7 +28,8 @@ pub(super) fn read(
 impl Reader<'_> {
     #[expect(clippy::too_many_lines, reason = "one arm a command, and no command is left out")]
     fn command(&mut self, kind: CommandKind, me: PersonId) -> Option<Command> {
-        let party = self.party();
+        // Where none is named, the rules take the one for which somebody acts.
+        let party = self.key("party");
         let reason = self.text("reason");
         Some(match kind {
             CommandKind::AssignOfficer => Command::AssignOfficer { officer: me },
@@ -91,7 +92,7 @@ impl Reader<'_> {
                 letter: self.text("letter"),
             },
             CommandKind::HoldKickoff => {
-                let tracks = self.tracks().collect();
+                let tracks = self.keys("tracks").collect();
                 Command::HoldKickoff { held_on: self.day("held_on")?, tracks }
             }
             CommandKind::Submit

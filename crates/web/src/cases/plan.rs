@@ -7,6 +7,7 @@ use domain::vote::Choice;
 use gate::texts;
 
 use super::naming;
+use crate::form::{Field, FieldKind, Finality, Item, Plan};
 use crate::texts::Voice;
 
 /// The choices of forms, each with the code by which it is sent.
@@ -26,58 +27,6 @@ pub(super) const REACHES: [(&str, Reach); 2] =
     [("party", Reach::Party), ("representative", Reach::Representative)];
 pub(super) const CHOICES: [(&str, Choice); 3] =
     [("for", Choice::For), ("against", Choice::Against), ("abstain", Choice::Abstain)];
-
-/// The form of a command.
-pub(super) struct Plan {
-    /// What is to be done.
-    pub(super) title: String,
-    /// What it means to do it.
-    pub(super) intro: String,
-    pub(super) fields: Vec<Field>,
-    pub(super) finality: Finality,
-}
-
-/// Whether a command can be undone.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Finality {
-    /// It can be mended by another command.
-    Mendable,
-    /// It cannot.
-    Final,
-}
-
-/// A field of a form.
-pub(super) struct Field {
-    /// What the rules call it, and its id on the page.
-    pub(super) name: &'static str,
-    pub(super) label: String,
-    /// Empty where there is nothing to explain.
-    pub(super) hint: String,
-    pub(super) kind: FieldKind,
-    pub(super) is_optional: bool,
-}
-
-/// What is entered in a field.
-pub(super) enum FieldKind {
-    /// Some words.
-    Words,
-    /// A text of several lines.
-    Text,
-    /// One of a few.
-    Choice(Vec<Item>),
-    /// One of many.
-    List(Vec<Item>),
-    /// Any of these.
-    Several(Vec<Item>),
-    /// A day.
-    Day,
-}
-
-/// Something to choose.
-pub(super) struct Item {
-    pub(super) code: String,
-    pub(super) text: String,
-}
 
 /// Where a command is given, below the page of its case; none where no page takes it.
 pub(super) fn place(kind: CommandKind) -> Option<String> {
