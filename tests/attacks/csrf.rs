@@ -170,6 +170,10 @@ async fn every_form_is_taken_with_its_own_token() {
         // Nor is the application its own.
         "403",
         "403",
+        "303 /members/…?done=member-revoke-end",
+        // No file was chosen.
+        "422",
+        "303 /members?done=members-imported",
         // It was asked for in another browser.
         "403",
         "303 /?done=signed-out",

@@ -21,7 +21,7 @@ const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static s
 }
 
 /// The forms; those that end the session at hand stand last.
-pub(crate) const FORMS: [PageForm; 33] = [
+pub(crate) const FORMS: [PageForm; 36] = [
     form("/language", &[("language", "en"), ("back", "/")]),
     form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
     form("/sign-in/provider", &[("return", "/")]),
@@ -76,6 +76,9 @@ pub(crate) const FORMS: [PageForm; 33] = [
     form("/cases/{id}/files", &[("version", "1"), ("to", "internal_note"), ("party", "")]),
     form("/cases/{id}/revision", &[("version", "1"), ("said", "Hej")]),
     form("/cases/{id}/revision/begin", &[]),
+    form("/members/{id}/do/{command}", &[("version", "2"), ("note", "")]),
+    form("/member-imports", &[]),
+    form("/member-imports/{id}", &[]),
     form("/sign-in/link/{secret}", &[]),
     form("/sign-out", &[]),
 ];
@@ -101,6 +104,11 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
     let beside = json!({ "file": file });
     app.secretariat().post(&format!("/drafts/{draft}/files"), beside).await.expect(201);
     let case = app.course().await;
+    let party = app.public().membership("hk").await;
+    let resigns = json!({ "effective_on": "2026-12-31" });
+    app.party("hk").post(&format!("/members/{party}/resign"), resigns).await.ok();
+    let list = "name;cvr;since\nSejl A/S;10000009;2023-06-05\n";
+    let list = app.secretariat().lists_members(list).await.expect(201).text("id");
     let place = |form: &PageForm| match form.pattern {
         pattern if pattern.starts_with("/apply/{draft}") => {
             let steps = [
@@ -116,6 +124,8 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
         "/cases/{id}/files" => format!("/cases/{case}/files"),
         "/cases/{id}/revision" => format!("/cases/{case}/revision"),
         "/cases/{id}/revision/begin" => format!("/cases/{case}/revision/begin"),
+        "/members/{id}/do/{command}" => format!("/members/{party}/do/revoke-end"),
+        "/member-imports/{id}" => form.pattern.replace("{id}", &list),
         "/sign-in/link/{secret}" => link.clone(),
         "/account/sessions/{id}/end" => form.pattern.replace("{id}", &session),
         "/account/tokens/{id}/end" => form.pattern.replace("{id}", &token),

@@ -135,6 +135,25 @@ impl Operation {
             "get_process" => person.get("/process"),
             "get_register" => person.get("/register"),
             "get_member" => person.get(&format!("/members/{case}")),
+            "get_member_history" => person.get(&format!("/members/{case}/history")),
+            "rename_member" => {
+                person.post(&format!("/members/{case}/rename"), json!({ "name": "Andet A/S" }))
+            }
+            "resign" => person.post(&format!("/members/{case}/resign"), json!({})),
+            "dissolve_member" => person.post(&format!("/members/{case}/dissolve"), json!({})),
+            "succeed" => person.post(&format!("/members/{case}/succeed"), json!({ "key": "di" })),
+            "revoke_end" => person.post(&format!("/members/{case}/revoke-end"), json!({})),
+            "begin_member_import" => person.post("/member-imports", a_list()),
+            "get_member_import" => {
+                person.get(&format!("/member-imports/{}", crate::scene::NOWHERE))
+            }
+            "confirm_member_import" => {
+                let path = format!("/member-imports/{}/confirm", crate::scene::NOWHERE);
+                person.post(&path, json!({}))
+            }
+            "delete_member_import" => {
+                person.delete(&format!("/member-imports/{}", crate::scene::NOWHERE))
+            }
             "list_cases" => person.get("/cases"),
             "list_case_searches" => person.get("/case-searches"),
             "save_case_search" => person
@@ -190,6 +209,11 @@ impl Operation {
             other => panic!("the operation {other} has no row among the attacks"),
         }
     }
+}
+
+/// A list of one member.
+fn a_list() -> Value {
+    json!({ "members": [{ "name": "Sejl A/S", "cvr": "10000009", "since": "2023-06-05" }] })
 }
 
 /// A token that reads until the end of the year.

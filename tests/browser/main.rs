@@ -16,6 +16,7 @@ mod information;
 mod keyboard;
 mod mistakes;
 mod refusal;
+mod register;
 mod site;
 mod traffic;
 mod view;

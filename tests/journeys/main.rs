@@ -5,6 +5,7 @@
 
 mod accession;
 mod bad_input;
+mod members;
 mod openapi;
 mod reading;
 mod refusals;

@@ -99,8 +99,14 @@ fn what_is_open_to_anybody_asks_for_no_token() {
     });
     let open: Vec<_> = open.map(|(address, _)| address).collect();
 
-    let charter = ["GET /api/v1/charter", "GET /api/v1/members/{id}"];
-    assert_eq!(open, [charter, ["GET /api/v1/process", "GET /api/v1/register"]].concat());
+    let expected = [
+        "GET /api/v1/charter",
+        "GET /api/v1/members/{id}",
+        "GET /api/v1/members/{id}/history",
+        "GET /api/v1/process",
+        "GET /api/v1/register",
+    ];
+    assert_eq!(open, expected);
 }
 
 #[actix_web::test]

@@ -3,12 +3,13 @@
 mod dialogue;
 mod office;
 mod people;
+mod register;
 mod submission;
 mod vote;
 
 use std::fmt::Write;
 
-use domain::refusal::{PeopleRefusal, Refusal};
+use domain::refusal::{PeopleRefusal, Refusal, RegisterRefusal};
 use support::app::{Answer, TestApp};
 use support::snapshot;
 
@@ -16,6 +17,7 @@ macro_rules! scenarios {
     (
         Refusal { $($variant:ident { $($field:ident),* } => $scenario:path,)+ }
         PeopleRefusal { $($of_people:ident { $($detail:ident),* } => $of_people_scenario:path,)+ }
+        RegisterRefusal { $($of_register:ident { $($more:ident),* } => $of_register_scenario:path,)+ }
     ) => {
         // A refusal that has no line below does not compile.
         const _: fn(&Refusal) = |refusal| match refusal {
@@ -25,6 +27,9 @@ macro_rules! scenarios {
             Refusal::People(refusal) => match refusal {
                 $(PeopleRefusal::$of_people { $($detail: _),* } => {})+
             },
+            Refusal::Register(refusal) => match refusal {
+                $(RegisterRefusal::$of_register { $($more: _),* } => {})+
+            },
         };
 
         /// The answer to each scenario, with the name of the refusal that it is to reach. Each has a Pagt of its own.
@@ -32,6 +37,7 @@ macro_rules! scenarios {
             let mut answers = Vec::new();
             $(answers.push((stringify!($variant), $scenario(TestApp::new().await).await));)+
             $(answers.push((stringify!($of_people), $of_people_scenario(TestApp::new().await).await));)+
+            $(answers.push((stringify!($of_register), $of_register_scenario(TestApp::new().await).await));)+
             answers
         }
     };
@@ -93,6 +99,21 @@ scenarios! {
         TokenTooLong { latest } => people::a_token_for_ten_years,
         TooManyTokens { tokens_max } => people::a_token_too_many,
         TooManySearches { searches_max } => people::a_search_too_many,
+    }
+    RegisterRefusal {
+        RegisterClosed { entitled } => register::a_party_renames_another,
+        MembershipNotBegun { at } => register::a_successor_is_renamed_before_its_day,
+        MembershipEndTold { at } => register::a_member_resigns_twice,
+        MembershipNoEndTold {} => register::nothing_to_take_back,
+        SuccessionStands { at } => register::a_succession_is_taken_back,
+        NotFounding {} => register::an_associate_member_has_no_successor,
+        PartyKeyTaken { party } => register::a_successor_by_the_key_of_another,
+        CvrTaken { since } => register::a_name_with_the_number_of_another,
+        ImportEmpty {} => register::a_list_without_members,
+        ImportTooLong { lines_max } => register::a_list_without_end,
+        ImportColumnMissing { column } => register::a_list_without_days,
+        ImportUnreadable { line } => register::a_list_that_is_no_table,
+        ImportFaulty { faults } => register::a_list_with_a_fault_is_confirmed,
     }
 }
 

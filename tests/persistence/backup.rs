@@ -68,7 +68,7 @@ fn taken_along(database: &Database) -> Contents {
 }
 
 /// What no course of a pact in this process leaves in the tables, a row each, of what is there.
-const ROWS: [&str; 8] = [
+const ROWS: [&str; 9] = [
     "sessions (id, person_id, hash, method, device, began_at, seen_at)
      SELECT id, person_id, hash, 'link', 'Firefox', created_at, created_at FROM tokens",
     "sign_ins (id, method, hash, browser_hash, language, return_to, begun_at, expires_at)
@@ -83,6 +83,8 @@ const ROWS: [&str; 8] = [
      SELECT id, name, 'da', '{}', 'waiting', 0, created_at, created_at FROM tokens",
     "security_log (id, at, kind, person_id, detail)
      SELECT id, created_at, 'token_made', person_id, '' FROM tokens",
+    "member_imports (id, person_id, content, created_at)
+     SELECT id, person_id, '[]', created_at FROM tokens",
     "idempotency_keys (person_id, key, request_digest, subject, version, body, created_at)
      SELECT person_id, 'key', hash, id, 1, '', created_at FROM tokens",
 ];

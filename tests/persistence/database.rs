@@ -47,8 +47,8 @@ pub(crate) fn changes(before: &Contents, after: &Contents) -> Vec<String> {
 }
 
 /// The tables that `rebuild` makes anew.
-pub(crate) const PROJECTIONS: [&str; 5] =
-    ["case_stays", "case_waits", "cases", "mandates", "memberships"];
+pub(crate) const PROJECTIONS: [&str; 6] =
+    ["case_stays", "case_waits", "cases", "mandates", "membership_names", "memberships"];
 
 #[derive(QueryableByName)]
 struct Line {

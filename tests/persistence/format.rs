@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 use domain::accession::{Applicant, CaseFact, Details, Event, FactKind, Reach};
 use domain::id::{CaseId, DraftId, MandateId, MembershipId, MessageId};
-use domain::membership::{MemberName, MembershipFact};
+use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::{MandateFact, Notice};
 use domain::text::Language;
 use insta::assert_snapshot;
@@ -18,8 +18,8 @@ use store::{Authorship, Draft, LoggedEvent, OutboxEntry, OutboxState};
 use support::at;
 
 use self::sample::{
-    APPLICANT, application, authors, details, facts, id, mandate_facts, membership_facts, names,
-    notices,
+    APPLICANT, application, authors, details, facts, id, mandate_facts, membership_facts, notices,
+    said,
 };
 use crate::database::Database;
 
@@ -36,9 +36,9 @@ fn everything_stored() -> Database {
         .write(|conn| {
             let by = Authorship::clock();
             conn.case_append(CASE, 0, &events(), &by, at(0))?;
-            for (number, (fact, name)) in membership_events().iter().enumerate() {
+            for (number, (fact, details)) in membership_events().iter().enumerate() {
                 let id = MembershipId(id(200 + u128::try_from(number).unwrap()));
-                conn.membership_append(id, 0, fact, name.as_ref(), &by, at(0))?;
+                conn.membership_append(id, 0, fact, details, &by, at(0))?;
             }
             for (version, author) in (0..).zip(&authors()) {
                 conn.case_append(
@@ -65,9 +65,9 @@ fn events() -> Vec<Event> {
         .collect()
 }
 
-fn membership_events() -> Vec<(MembershipFact, Option<MemberName>)> {
-    let bare = membership_facts().into_iter().map(|fact| (fact, None));
-    bare.chain(names().into_iter().map(|name| (MembershipFact::AdmissionPublished, Some(name))))
+fn membership_events() -> Vec<(MembershipFact, MembershipDetails)> {
+    let bare = membership_facts().into_iter().map(|fact| (fact, MembershipDetails::default()));
+    bare.chain(said().into_iter().map(|details| (MembershipFact::AdmissionPublished, details)))
         .collect()
 }
 
@@ -145,7 +145,7 @@ fn every_kind_is_read_as_it_was_written() {
         match entry.event {
             LoggedEvent::Case { id: SIGNED, .. } => {}
             LoggedEvent::Case { fact, details, .. } => read.0.push(Event { fact, details }),
-            LoggedEvent::Membership { fact, name, .. } => read.1.push((fact, name)),
+            LoggedEvent::Membership { fact, details, .. } => read.1.push((fact, details)),
             LoggedEvent::Mandate { fact, .. } => read.2.push(fact),
         }
     }
@@ -179,9 +179,14 @@ fn no_kind_is_left_out() {
         MembershipFact::FoundingPartyEntered { .. } => 0,
         MembershipFact::AssociateAdmitted { .. } => 1,
         MembershipFact::AdmissionPublished => 2,
+        MembershipFact::FoundingPartySucceeded { .. } => 3,
+        MembershipFact::AssociateImported { .. } => 4,
+        MembershipFact::Renamed => 5,
+        MembershipFact::Ended { .. } => 6,
+        MembershipFact::EndRevoked => 7,
     };
     let kinds: BTreeSet<_> = membership_facts().iter().map(kind).collect();
-    assert_eq!(kinds, (0..=2).collect());
+    assert_eq!(kinds, (0..=7).collect());
 
     let kind = |fact: &MandateFact| match fact {
         MandateFact::Granted(_) => 0,

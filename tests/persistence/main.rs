@@ -17,4 +17,5 @@ mod pact;
 mod people;
 mod race;
 mod rebuild;
+mod register;
 mod schema;

@@ -8,6 +8,7 @@ mod application;
 mod counting;
 mod diagram;
 mod matrix;
+mod membership;
 mod people;
 mod properties;
 mod refusals;

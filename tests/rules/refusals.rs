@@ -36,6 +36,8 @@ macro_rules! variants {
                 $(Refusal::$variant { $($field: _),* } => stringify!($variant),)+
                 // Files have their own place: accession/attachments.rs.
                 Refusal::File(_) => "File",
+                // So has the register: register/.
+                Refusal::Register(_) => "Register",
                 Refusal::People(refusal) => match refusal {
                     $(PeopleRefusal::$of_people { $($detail: _),* } => stringify!($of_people),)+
                 },

@@ -80,7 +80,7 @@ fn a_membership_is_made_public_once_and_keeps_its_beginning() {
     let admitted = MembershipFact::AssociateAdmitted { case: case_id(), since: at(48) };
     let membership = Membership::apply(None, &admitted, at(50)).unwrap();
     assert_eq!((membership.since, membership.published_at), (at(48), None));
-    assert_eq!(membership.kind, MembershipKind::Associate(case_id()));
+    assert_eq!(membership.kind, MembershipKind::Associate(Some(case_id())));
 
     let published =
         Membership::apply(Some(membership), &MembershipFact::AdmissionPublished, at(60)).unwrap();

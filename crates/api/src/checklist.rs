@@ -60,7 +60,7 @@ pub(crate) async fn get_checklist(
             let reading = engine.case_read(&credential, id.0, now)?;
             let (version, application) = engine.application_read(&credential, id.0, None, now)?;
             let (sight, charter) = (&reading.sight, engine.charter());
-            let items = checklist(&reading.case, &application, sight, charter).unwrap_or_default();
+            let items = checklist(&reading.case, &application, sight, &charter).unwrap_or_default();
             let items = items.iter().map(CheckedView::from).collect();
             Ok(ChecklistView { application_version: version, items })
         })

@@ -99,7 +99,8 @@ fn draft_document(draft: &DraftReading) -> String {
     serde_json::to_string(&DraftView::from(draft)).unwrap_or_default()
 }
 
-fn created(place: &str, answer: Answer) -> HttpResponse {
+/// The answer to something that has been made.
+pub(crate) fn created(place: &str, answer: Answer) -> HttpResponse {
     HttpResponse::Created()
         .insert_header((ETAG, entity_tag(answer.version)))
         .insert_header((LOCATION, format!("/api/v1/{place}/{}", answer.subject)))

@@ -16,6 +16,9 @@ mod letters;
 mod mandate_requests;
 mod mandates;
 mod me;
+mod member_commands;
+mod member_history;
+mod member_imports;
 mod members;
 mod outbox;
 mod pact;
@@ -109,8 +112,14 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(pact::get_charter)
         .service(process::get_process)
         .service(pact::get_register)
-        .service(members::get_member);
+        .service(members::get_member)
+        .service(member_history::get_member_history)
+        .service(member_imports::begin_member_import)
+        .service(member_imports::get_member_import)
+        .service(member_imports::confirm_member_import)
+        .service(member_imports::delete_member_import);
     commands::configure(config);
+    member_commands::configure(config);
     configure_people(config);
 }
 

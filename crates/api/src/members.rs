@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use actix_web::http::header::ETAG;
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
 use domain::declaration::Declaration;
-use domain::id::{MembershipId, ObjectiveKey};
+use domain::id::{MembershipId, ObjectiveKey, OrganisationId};
+use domain::membership::MembershipCommandKind;
 use engine::MemberReading;
-use gate::{Caller, Gate, Place, Problem};
+use gate::{Caller, Gate, Place, Problem, entity_tag};
 use serde::Serialize;
-use store::MembershipState;
 use utoipa::ToSchema;
 
 use crate::application::InitiativeDocument;
@@ -22,8 +23,16 @@ use crate::responses::Problems;
 pub(crate) struct MemberDetailView {
     #[serde(flatten)]
     member: MemberView,
-    /// `current` or `former`.
+    /// `coming`, `lasting`, `leaving` or `former`.
     state: &'static str,
+    /// What the caller may ask for.
+    actions: Vec<&'static str>,
+    /// Counts what has been recorded of it.
+    version: u32,
+    /// The organisation for which its people are given mandates; for the secretariat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = Uuid)]
+    organisation: Option<Parsed<OrganisationId>>,
     /// What it has declared; nothing where there is no declaration.
     declaration: Option<DeclarationView>,
 }
@@ -56,13 +65,22 @@ impl From<Declaration> for DeclarationView {
 
 impl From<MemberReading> for MemberDetailView {
     fn from(reading: MemberReading) -> Self {
-        let MemberReading { entry, state, declaration } = reading;
+        let MemberReading {
+            entry,
+            stand,
+            declaration,
+            actions,
+            version,
+            organisation,
+            predecessor: _,
+            successor: _,
+        } = reading;
         Self {
             member: entry.into(),
-            state: match state {
-                MembershipState::Current => "current",
-                MembershipState::Former => "former",
-            },
+            state: stand.code(),
+            actions: actions.into_iter().map(MembershipCommandKind::code).collect(),
+            version,
+            organisation: organisation.map(Parsed),
             declaration: declaration.map(Into::into),
         }
     }
@@ -82,5 +100,6 @@ pub(crate) async fn get_member(
     Place(Parsed(id)): Place<Parsed<MembershipId>>,
 ) -> Result<HttpResponse, Problem> {
     let member = gate.run(move |engine, now| engine.member_read(&credential, id, now)).await?;
-    Ok(HttpResponse::Ok().json(MemberDetailView::from(member)))
+    let tag = entity_tag(member.version);
+    Ok(HttpResponse::Ok().insert_header((ETAG, tag)).json(MemberDetailView::from(member)))
 }

@@ -194,7 +194,7 @@ impl From<&Charter> for CharterView {
 #[get("/charter")]
 pub(crate) async fn get_charter(request: HttpRequest, gate: Data<Gate>) -> HttpResponse {
     let charter = gate.engine().charter();
-    let body = serde_json::to_string(&CharterView::from(charter)).unwrap_or_default();
+    let body = serde_json::to_string(&CharterView::from(&*charter)).unwrap_or_default();
     fresh(&request, &format!("\"charter-{}\"", charter.version), body)
 }
 
@@ -241,10 +241,24 @@ pub(crate) struct MemberView {
     /// Since when it is a member.
     #[schema(value_type = String, format = DateTime)]
     since: Moment,
-    /// Until when it was one, when the membership has ended.
+    /// Its name where space is short, where the register has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    short_name: Option<String>,
+    /// Until when it is one, when that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = String, format = DateTime)]
     until: Option<Moment>,
+    /// How it ends: `resigned`, `dissolved` or `succeeded`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<&'static str>,
+    /// The membership whose place it has taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = Uuid)]
+    predecessor: Option<Parsed<MembershipId>>,
+    /// The membership that takes its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = Uuid)]
+    successor: Option<Parsed<MembershipId>>,
     /// Since when the public may know.
     #[schema(value_type = Option<String>, format = DateTime)]
     published_at: Option<Moment>,
@@ -254,7 +268,7 @@ impl From<RegisterEntry> for MemberView {
     fn from(entry: RegisterEntry) -> Self {
         let (kind, party, case) = match entry.kind {
             MembershipKind::Founding(party) => ("founding", Some(Parsed(party)), None),
-            MembershipKind::Associate(case) => ("associate", None, Some(Parsed(case))),
+            MembershipKind::Associate(case) => ("associate", None, case.map(Parsed)),
         };
         Self {
             id: Parsed(entry.id),
@@ -264,7 +278,11 @@ impl From<RegisterEntry> for MemberView {
             name: entry.name.name,
             cvr: entry.name.cvr.map(Parsed),
             since: moment(entry.since),
-            until: entry.until.map(moment),
+            short_name: entry.name.short_name,
+            until: entry.end.map(|end| moment(end.at)),
+            end: entry.end.map(|end| end.how.code()),
+            predecessor: entry.predecessor.map(Parsed),
+            successor: entry.end.and_then(|end| end.how.successor()).map(Parsed),
             published_at: entry.published_at.map(moment),
         }
     }

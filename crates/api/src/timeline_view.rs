@@ -155,7 +155,8 @@ impl From<TimelineEntry> for EntryView {
     }
 }
 
-fn on_behalf_of(behalf: &Behalf) -> String {
+/// On whose behalf, as a code.
+pub(crate) fn on_behalf_of(behalf: &Behalf) -> String {
     match behalf {
         Behalf::Applicant => "applicant".to_owned(),
         Behalf::Party(party) => format!("party:{party}"),

@@ -118,6 +118,7 @@ impl From<CharterFile> for Charter {
             secretariat: file.secretariat.into(),
             advisory_board: file.advisory_board.into(),
             parties: file.parties.into_iter().map(FoundingParty::from).collect(),
+            other_parties: vec![],
             principles: file.principles.into_iter().map(Clause::from).collect(),
             objectives: file.objectives.into_iter().map(Clause::from).collect(),
             tracks: file.tracks.into_iter().map(Clause::from).collect(),

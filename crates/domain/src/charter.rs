@@ -30,8 +30,10 @@ pub struct Charter {
     pub secretariat: Text,
     /// The body that comments on the annual status.
     pub advisory_board: Text,
-    /// The founding parties, in the charter's order.
+    /// The founding parties, in the charter's order; one that has taken another's place stands in its place.
     pub parties: Vec<FoundingParty>,
+    /// Those that were founding parties once, or are to become one: they have a name, and no part in the pact now.
+    pub other_parties: Vec<FoundingParty>,
     /// What every participant commits to.
     pub principles: Vec<Clause<PrincipleKey>>,
     /// What the pact is to achieve.
@@ -59,6 +61,25 @@ pub struct FoundingParty {
     pub cvr: Option<Cvr>,
     /// The day from which it is a party.
     pub since: NaiveDate,
+}
+
+/// A founding party's place in the pact, as the register has it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Seat {
+    /// The party.
+    pub party: FoundingParty,
+    /// Whose place it has taken.
+    pub predecessor: Option<PartyKey>,
+    /// Since when it is a member.
+    pub since: Timestamp,
+    /// Until when, where that is known.
+    pub until: Option<Timestamp>,
+}
+
+impl Seat {
+    fn is_held_at(&self, now: Timestamp) -> bool {
+        self.since <= now && self.until.is_none_or(|until| now < until)
+    }
 }
 
 /// A principle, an objective or a track: a key, and what it says.
@@ -178,9 +199,41 @@ impl Charter {
         Ok(self)
     }
 
-    /// The founding party with this key.
+    /// The party with this key, whether it is a founding party now or was once.
     pub fn party(&self, key: &PartyKey) -> Option<&FoundingParty> {
-        self.parties.iter().find(|party| party.key == *key)
+        self.parties.iter().chain(&self.other_parties).find(|party| party.key == *key)
+    }
+
+    /// The same, with the founding parties as the register has them at `now`; a register without any leaves it as it is.
+    pub fn with_seats(&self, seats: Vec<Seat>, now: Timestamp) -> Self {
+        if seats.is_empty() {
+            return self.clone();
+        }
+        let mut placed: Vec<(usize, Timestamp, Seat)> = seats
+            .iter()
+            .map(|seat| (self.place_of(seat, &seats), seat.since, seat.clone()))
+            .collect();
+        placed.sort_by_key(|(place, since, _)| (*place, *since));
+        let (current, others): (Vec<Seat>, Vec<Seat>) =
+            placed.into_iter().map(|(_, _, seat)| seat).partition(|seat| seat.is_held_at(now));
+        let parties = |seats: Vec<Seat>| seats.into_iter().map(|seat| seat.party).collect();
+        Self { parties: parties(current), other_parties: parties(others), ..self.clone() }
+    }
+
+    /// Where a seat stands: where the charter names its party, or the one whose place it took.
+    fn place_of(&self, seat: &Seat, seats: &[Seat]) -> usize {
+        let mut key = &seat.party.key;
+        // A line of successions is never longer than there are seats.
+        for _ in seats {
+            let named = self.parties.iter().position(|party| party.key == *key);
+            let before = seats.iter().find(|other| other.party.key == *key);
+            match (named, before.and_then(|other| other.predecessor.as_ref())) {
+                (Some(place), _) => return place,
+                (None, Some(predecessor)) => key = predecessor,
+                (None, None) => break,
+            }
+        }
+        self.parties.len()
     }
 
     /// Whether the charter knows this objective.

@@ -92,6 +92,11 @@ uuid_id! {
     MembershipId
 }
 
+uuid_id! {
+    /// One list of members that somebody has put in, to be taken over into the register.
+    ImportId
+}
+
 macro_rules! key {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

@@ -6,8 +6,8 @@
 mod entry;
 mod file;
 mod people;
-
-use std::collections::BTreeSet;
+mod register;
+mod shape;
 
 use chrono::NaiveDate;
 
@@ -19,6 +19,8 @@ use crate::time::Timestamp;
 
 pub use file::FileRefusal;
 pub use people::PeopleRefusal;
+pub use register::RegisterRefusal;
+pub use shape::{Argument, RefusalKind, Remedy};
 
 /// Why a command is refused.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -42,6 +44,8 @@ pub enum Refusal {
     People(PeopleRefusal),
     /// It concerns files.
     File(FileRefusal),
+    /// It concerns the register of members.
+    Register(RegisterRefusal),
     /// Single applications are no matter of the advisory board's.
     CasesNotShown,
     /// The case is in a phase in which this command has no place.
@@ -213,51 +217,6 @@ pub enum Refusal {
     },
 }
 
-/// What kind of no it is, as far as the one who asked is concerned.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum RefusalKind {
-    /// What was asked cannot be read as what it should be; mend it and ask again.
-    Unreadable,
-    /// Somebody else may ask for it.
-    NotEntitled,
-    /// The phase or the clock says no.
-    NotNow,
-}
-
-/// Who can meet the condition.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Remedy {
-    /// The one who asked, by asking otherwise.
-    Asker,
-    /// One of these roles.
-    Roles(BTreeSet<RoleKind>),
-    /// Nobody: what was asked for has no place any more.
-    Nobody,
-}
-
-/// An argument of a refusal's sentence.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Argument {
-    /// A moment.
-    Moment(Timestamp),
-    /// A day.
-    Day(NaiveDate),
-    /// A founding party.
-    Party(PartyKey),
-    /// A command.
-    Command(CommandKind),
-    /// Phases of a case.
-    Phases(Vec<Phase>),
-    /// Roles.
-    Roles(Vec<RoleKind>),
-    /// Kinds of mandate.
-    Mandates(Vec<MandateKind>),
-    /// A number of things.
-    Count(usize),
-    /// A code, a number of a case or a name of a field, written as it is.
-    Code(String),
-}
-
 impl Refusal {
     /// The stable code, also the name of its sentence.
     pub fn code(&self) -> &'static str {
@@ -283,6 +242,7 @@ impl Refusal {
     pub fn until(&self) -> Option<Timestamp> {
         match self {
             Self::People(refusal) => refusal.until(),
+            Self::Register(refusal) => refusal.until(),
             Self::AlreadyMember { since: at }
             | Self::AlreadyOnHold { since: at }
             | Self::VoteClosed { closed_at: at }
@@ -341,6 +301,7 @@ impl Refusal {
             ],
             Self::People(refusal) => refusal.arguments(),
             Self::File(refusal) => refusal.arguments(),
+            Self::Register(refusal) => refusal.arguments(),
             Self::PhaseForbids { command, phase, allowed } => vec![
                 ("command", Argument::Command(*command)),
                 ("phase", Argument::Phases(vec![*phase])),
@@ -362,18 +323,17 @@ impl Refusal {
             Self::ApplicationIncomplete { gaps } => vec![("gaps", Argument::Count(gaps.len()))],
             Self::CaseOpen { number } => vec![("number", code(number))],
             Self::AlreadyMember { since } | Self::AlreadyOnHold { since } => {
-                vec![("since", Argument::Moment(*since))]
+                moment("since", *since)
             }
-            Self::DeadlineNotInFuture { deadline, .. } => {
-                vec![("deadline", Argument::Moment(*deadline))]
-            }
-            Self::DateInFuture { date } => vec![("date", Argument::Day(*date))],
+            Self::DeadlineNotInFuture { deadline, .. } => moment("deadline", *deadline),
             Self::VoteClosed { closed_at: at }
             | Self::VoteStillOpen { closes_at: at }
             | Self::ExtensionNotLater { closes_at: at }
             | Self::VoteTooShort { earliest: at }
-            | Self::DecisionAlreadyIssued { issued_at: at } => vec![("at", Argument::Moment(*at))],
-            Self::KickoffAlreadyHeld { held_on } => vec![("date", Argument::Day(*held_on))],
+            | Self::DecisionAlreadyIssued { issued_at: at } => moment("at", *at),
+            Self::DateInFuture { date } | Self::KickoffAlreadyHeld { held_on: date } => {
+                vec![("date", Argument::Day(*date))]
+            }
             Self::UnknownTrack { track } => vec![("track", code(track))],
             Self::TextMissing { field } => vec![("field", code(field))],
             Self::TextTooLong { field, chars_max } => {
@@ -389,6 +349,11 @@ impl Refusal {
             | Self::NobodyLeftToVote => vec![],
         }
     }
+}
+
+/// One argument, a moment.
+fn moment(name: &'static str, at: Timestamp) -> Vec<(&'static str, Argument)> {
+    vec![(name, Argument::Moment(at))]
 }
 
 /// Something that is written as it is.

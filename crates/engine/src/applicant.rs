@@ -4,6 +4,7 @@ use domain::accession::PriorStanding;
 use domain::application::{Organisation, OrganisationKind};
 use domain::cvr::Cvr;
 use domain::id::CaseId;
+use domain::time::Timestamp;
 use store::{CaseSummary, Connection};
 
 use crate::error::Error;
@@ -40,11 +41,12 @@ impl From<&Organisation> for Applicant {
 pub(crate) fn prior_standing(
     conn: &mut Connection,
     cvr: Option<Cvr>,
+    now: Timestamp,
 ) -> Result<PriorStanding, Error> {
     let Some(cvr) = cvr else { return Ok(PriorStanding::default()) };
     Ok(PriorStanding {
         open_case: conn.case_open_by_cvr(cvr)?.map(|case| case.number),
-        member_since: conn.membership_by_cvr(cvr)?.map(|member| member.since),
+        member_since: conn.membership_by_cvr(cvr, now)?.map(|member| member.membership.since),
         earlier: conn.case_ended_by_cvr(cvr)?.map(|case| case.id),
     })
 }

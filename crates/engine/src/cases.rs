@@ -138,7 +138,7 @@ impl Engine {
         let offered = file_offered(conn, id, &command, actor)?;
         let around = Surroundings {
             now,
-            charter: &self.charter,
+            charter: &self.charter(),
             founding_parties: &founding,
             officer_role: officer_role.as_ref(),
             cvr: applicant.cvr,
@@ -146,8 +146,9 @@ impl Engine {
             file: offered.as_ref().map(|stored| &stored.file),
             file_limits: self.file_limits,
         };
+        let charter = self.charter();
         let recording =
-            Recording::by(&self.charter, now, actor, command.kind(), behalf(&command, actor));
+            Recording::by(&charter, now, actor, command.kind(), behalf(&command, actor));
         let events = decide(&case, command, actor, &around)?;
         let (case, applicant) = recording.record(conn, id, case, applicant, &events)?;
         let home = offered.map_or(FileHome::Loose, |stored| stored.home);
@@ -184,7 +185,7 @@ impl Engine {
     ) -> Option<Reading> {
         let around = Surroundings {
             now,
-            charter: &self.charter,
+            charter: &self.charter(),
             founding_parties: known.founding,
             officer_role: None,
             cvr: organisation.cvr,
@@ -196,7 +197,7 @@ impl Engine {
         let actions = availability(&case, actor, &around);
         let case = case.at(now);
         let sight = sight(&case, actor)?;
-        let waiting = waiting_shown(&case, case.waiting(&self.charter), &sight);
+        let waiting = waiting_shown(&case, case.waiting(&self.charter()), &sight);
         let is_interest_asked = is_interest_asked(&case, actor);
         Some(Reading {
             id,
@@ -231,7 +232,7 @@ pub(crate) fn prior_to_reopening(
     if permit(CommandKind::Reopen, &case.at(now), actor).is_err() {
         return Ok(PriorStanding::default());
     }
-    let prior = prior_standing(conn, cvr)?;
+    let prior = prior_standing(conn, cvr, now)?;
     // The lists still call the case itself open where time has ended it and nobody has recorded that.
     let open_case = prior.open_case.filter(|number| *number != case.submission().number);
     Ok(PriorStanding { open_case, ..prior })

@@ -67,7 +67,8 @@ impl Engine {
             // Where another sweeper was first there is nothing to record, and the list says what the log says.
             let at = if events.is_empty() { last.recorded_at } else { now };
             let applicant = applicant(conn, id)?;
-            let recording = Recording::by_clock(&engine.charter, at);
+            let charter = engine.charter();
+            let recording = Recording::by_clock(&charter, at);
             recording.record(conn, id, case, applicant, &events)?;
             Ok(())
         })

@@ -204,7 +204,7 @@ impl Engine {
         now: Timestamp,
     ) -> Result<Reading, Error> {
         let applicant = draft.author.ok_or(Error::NotFound)?;
-        let prior = prior_standing(conn, draft.application.organisation.cvr)?;
+        let prior = prior_standing(conn, draft.application.organisation.cvr, now)?;
         let organisation = draft.application.organisation.clone();
         let filing = Filing {
             draft: draft.id,
@@ -217,11 +217,11 @@ impl Engine {
         let year = local_year(now);
         let serial = serial(conn.counter_next(&format!("case-number-{year}"))?)?;
         let number = CaseNumber { year, serial };
-        let events = submit(filing, &prior, number, actor, &self.charter)?;
+        let charter = self.charter();
+        let events = submit(filing, &prior, number, actor, &charter)?;
 
         let id = CaseId(Uuid::now_v7());
-        let recording =
-            Recording::by(&self.charter, now, actor, CommandKind::Submit, Behalf::Applicant);
+        let recording = Recording::by(&charter, now, actor, CommandKind::Submit, Behalf::Applicant);
         let case = recording.begin(conn, id, &organisation, &events)?;
         settle(conn, id, FileHome::Draft(draft.id), &events)?;
         conn.draft_delete(draft.id)?;

@@ -7,6 +7,7 @@ mod answer;
 mod applicant;
 mod backup;
 mod cases;
+mod charter;
 mod clock;
 mod dashboard;
 mod draft;
@@ -16,8 +17,11 @@ mod identity;
 mod letters;
 mod list;
 mod mandates;
+mod member_history;
+mod member_import;
 mod members;
 mod outbox;
+mod participant;
 mod people;
 mod post;
 mod project;
@@ -38,6 +42,8 @@ use domain::charter::Charter;
 use domain::file::FileLimits;
 use store::Store;
 
+use crate::charter::InForce;
+
 pub use answer::{Answer, Ask, Condition, Given, RetryKey};
 pub use applicant::Applicant;
 pub use backup::{Backup, BackupError};
@@ -51,12 +57,14 @@ pub use identity::{Credential, SecretHash, secret_hash};
 pub use letters::{LetterEntry, LetterReading};
 pub use list::{CaseAsk, CaseDesk, CaseExport, CaseListing, EXPORT_CASES_MAX, Extent, Found};
 pub use mandates::{MandateReading, NewMandate, RequestReading};
+pub use member_history::{MemberHistory, MemberHistoryEntry};
+pub use member_import::ImportReading;
 pub use members::{MemberPage, MemberQuery, MemberReading};
 pub use outbox::Outcome;
 pub use people::{Enrolment, Myself};
 pub use post::{Delivered, Site};
 pub use read::{Hand, Timeline, TimelineEntry};
-pub use register::RegisterEntry;
+pub use register::{MembershipReading, RegisterEntry};
 pub use security::{Refused, SecurityReading};
 pub use sessions::SessionReading;
 pub use sign_in::{Beginning, Completed, Completion, Standing, Vouched};
@@ -67,14 +75,14 @@ pub use upkeep::Discrepancy;
 #[derive(Clone)]
 pub struct Engine {
     store: Store,
-    charter: Arc<Charter>,
+    charter: Arc<InForce>,
     file_limits: FileLimits,
 }
 
 impl Engine {
     /// An engine on `store`, by the rules of `charter`.
     pub fn new(store: Store, charter: Arc<Charter>) -> Self {
-        Self { store, charter, file_limits: FileLimits::default() }
+        Self { store, charter: Arc::new(InForce::new(charter)), file_limits: FileLimits::default() }
     }
 
     /// The same, taking no more of files than `limits`.
@@ -82,9 +90,9 @@ impl Engine {
         Self { file_limits, ..self }
     }
 
-    /// The charter in force.
-    pub fn charter(&self) -> &Charter {
-        &self.charter
+    /// The charter in force, with the founding parties as the register has them.
+    pub fn charter(&self) -> Arc<Charter> {
+        self.charter.now()
     }
 
     /// The database behind it.

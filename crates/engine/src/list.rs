@@ -288,7 +288,7 @@ fn standings_before_reopening(
     }
     let cvrs: BTreeSet<Cvr> = reopened.iter().map(|(_, cvr, _)| *cvr).collect();
     let open = conn.case_open_numbers(&cvrs)?;
-    let members = conn.membership_beginnings(&cvrs)?;
+    let members = conn.membership_beginnings(&cvrs, now)?;
     let standing = |(id, cvr, number)| {
         let open_case = open.get(&cvr).copied().filter(|open| *open != number);
         let member_since = members.get(&cvr).copied();

@@ -91,9 +91,9 @@ impl Engine {
                     // The rule says who it is.
                     grantor: Grantor::Operator,
                 };
-                let fact = grant(wanted, actor, &engine.charter, ask.now)?;
+                let fact = grant(wanted, actor, &engine.charter(), ask.now)?;
                 // Whoever has no say over it does not learn whether there is such an organisation.
-                if !is_organisation(conn, &new.role)? {
+                if !is_organisation(conn, &new.role, ask.now)? {
                     return Err(Error::NotFound);
                 }
                 let id = MandateId(Uuid::now_v7());
@@ -254,10 +254,12 @@ fn is_visible(mandate: &Mandate, actor: &Actor) -> bool {
     }
 }
 
-/// Whether there is an organisation to act for in `role`: of one that applies, somebody has been the first signer.
-fn is_organisation(conn: &mut Connection, role: &Role) -> Result<bool, Error> {
+/// Whether there is an organisation to act for in `role`: of one that applies, somebody has been the first signer; one
+/// that was taken over from a list has nobody yet.
+fn is_organisation(conn: &mut Connection, role: &Role, now: Timestamp) -> Result<bool, Error> {
     match role {
-        Role::Applicant(_) => Ok(!conn.mandate_list_for(role)?.is_empty()),
+        Role::Applicant(id) => Ok(!conn.mandate_list_for(role)?.is_empty()
+            || conn.membership_of_organisation(*id, now)?.is_some()),
         Role::Party(_) | Role::Secretariat | Role::AdvisoryBoard => Ok(true),
     }
 }

@@ -1,8 +1,11 @@
 //! The members for whoever looks: a page of them, how many there are, and one with its declaration.
 
 use domain::declaration::Declaration;
-use domain::id::MembershipId;
-use domain::membership::{MembershipKind, is_known_to, knowledge};
+use domain::id::{MembershipId, OrganisationId};
+use domain::membership::{
+    MemberRole, Membership, MembershipCommandKind, MembershipKind, Stand, is_known_to, knowledge,
+    offered, role_on,
+};
 use domain::time::Timestamp;
 use store::{
     Connection, MembershipCounts, MembershipCursor, MembershipQuery, MembershipState,
@@ -13,6 +16,7 @@ use crate::Engine;
 use crate::cases::replayed;
 use crate::error::Error;
 use crate::identity::Credential;
+use crate::participant::own_membership;
 use crate::register::{RegisterEntry, entry};
 
 /// Which members are asked for.
@@ -20,6 +24,8 @@ use crate::register::{RegisterEntry, entry};
 pub struct MemberQuery {
     /// With each of these words in the name or the CVR number; all where there are none.
     pub text: String,
+    /// As of when; now, when left out.
+    pub as_of: Option<Timestamp>,
     /// Members, or those that were members once.
     pub state: MembershipState,
     /// Behind which associate member the page begins.
@@ -42,25 +48,36 @@ pub struct MemberPage {
 pub struct MemberReading {
     /// What the register says.
     pub entry: RegisterEntry,
-    /// Whether its membership lasts.
-    pub state: MembershipState,
+    /// Where its membership stands.
+    pub stand: Stand,
     /// Its declaration, where there is one.
     pub declaration: Option<Declaration>,
+    /// What the one who looks may ask for.
+    pub actions: Vec<MembershipCommandKind>,
+    /// How many events the membership has.
+    pub version: u32,
+    /// For which organisation its people act, for the secretariat, which grants the first mandate.
+    pub organisation: Option<OrganisationId>,
+    /// Whose place it has taken.
+    pub predecessor: Option<RegisterEntry>,
+    /// Who has taken its place.
+    pub successor: Option<RegisterEntry>,
 }
 
 impl Engine {
-    /// How many members there are of whom the asker may know.
+    /// How many members there are at `as_of`, of whom the asker may know.
     ///
     /// # Errors
     /// A token that is not known.
     pub fn member_counts(
         &self,
         credential: &Credential,
+        as_of: Timestamp,
         now: Timestamp,
     ) -> Result<MembershipCounts, Error> {
         self.sweep(now)?;
         self.show(credential, now, |conn, asker| {
-            Ok(conn.membership_counts(now, knowledge(&asker.actor, now))?)
+            Ok(conn.membership_counts(as_of, knowledge(&asker.actor, as_of))?)
         })
     }
 
@@ -77,17 +94,18 @@ impl Engine {
         self.sweep(now)?;
         self.show(credential, now, |conn, asker| {
             let words = words(&query.text);
+            let moment = query.as_of.unwrap_or(now);
             let mut founding = match query.after {
-                None => conn.membership_founding(now, query.state)?,
+                None => conn.membership_founding(moment, query.state)?,
                 Some(_) => vec![],
             };
             founding.retain(|member| is_told_of(member, &words));
             let mut founding: Vec<RegisterEntry> = founding.into_iter().map(entry).collect();
             founding.sort_by_key(|entry| self.place(entry));
             let page = MembershipQuery {
-                moment: now,
+                moment,
                 state: query.state,
-                knowledge: knowledge(&asker.actor, now),
+                knowledge: knowledge(&asker.actor, moment),
                 after: query.after,
                 limit: query.limit,
             };
@@ -110,22 +128,56 @@ impl Engine {
         self.sweep(now)?;
         self.show(credential, now, |conn, asker| {
             let member = conn.membership_get(id)?.ok_or(Error::NotFound)?;
-            if !is_known_to(member.published_at, &asker.actor, now) {
+            if !is_known_to(member.membership.published_at, &asker.actor, now) {
                 return Err(Error::NotFound);
             }
-            let state = match member.until {
-                Some(until) if until <= now => MembershipState::Former,
-                Some(_) | None => MembershipState::Current,
-            };
-            let declaration = declaration(conn, &member.kind)?;
-            Ok(MemberReading { entry: entry(member), state, declaration })
+            let stand = member.membership.stand(now);
+            let declaration = declaration(conn, &member.membership.kind)?;
+            let role = role_on(id, own_membership(conn, &asker.actor, now)?, &asker.actor);
+            let actions = offered(&member.membership, role, &asker.actor, now);
+            Ok(MemberReading {
+                organisation: match role {
+                    Some(MemberRole::Secretariat) => organisation(conn, &member.membership)?,
+                    Some(MemberRole::Member) | None => None,
+                },
+                predecessor: related(conn, member.membership.predecessor)?,
+                successor: related(conn, member.membership.successor())?,
+                version: member.version,
+                entry: entry(member),
+                stand,
+                declaration,
+                actions,
+            })
         })
     }
 }
 
+/// For which organisation the people of an associate member act.
+fn organisation(
+    conn: &mut Connection,
+    membership: &Membership,
+) -> Result<Option<OrganisationId>, Error> {
+    match &membership.kind {
+        MembershipKind::Founding(_) => Ok(None),
+        MembershipKind::Associate(None) => Ok(membership.organisation),
+        MembershipKind::Associate(Some(case)) => {
+            Ok(conn.case_get(*case)?.and_then(|case| case.applicant))
+        }
+    }
+}
+
+/// Another founding party, which everybody may know of.
+fn related(
+    conn: &mut Connection,
+    id: Option<MembershipId>,
+) -> Result<Option<RegisterEntry>, Error> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(conn.membership_get(id)?.map(entry))
+}
+
 /// A founding party's own declaration is not kept here yet.
 fn declaration(conn: &mut Connection, kind: &MembershipKind) -> Result<Option<Declaration>, Error> {
-    let MembershipKind::Associate(case) = kind else { return Ok(None) };
+    let MembershipKind::Associate(Some(case)) = kind else { return Ok(None) };
     let Some(known) = replayed(&conn.case_history(*case)?) else { return Ok(None) };
     let application = conn.case_application(*case, known.application_version())?;
     Ok(application.map(Declaration::from))
@@ -163,7 +215,7 @@ fn associates(
 }
 
 fn cursor(member: &MembershipSummary) -> MembershipCursor {
-    MembershipCursor { since: member.since, id: member.id }
+    MembershipCursor { since: member.membership.since, id: member.id }
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -171,7 +223,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn is_told_of(member: &MembershipSummary, words: &[String]) -> bool {
-    let name = member.name.to_lowercase();
-    let cvr = member.cvr.map(|cvr| cvr.to_string()).unwrap_or_default();
+    let name = member.name.name.to_lowercase();
+    let cvr = member.name.cvr.map(|cvr| cvr.to_string()).unwrap_or_default();
     words.iter().all(|word| name.contains(word) || cvr.contains(word))
 }

@@ -53,7 +53,7 @@ impl Engine {
     /// The database says no, or a founding party is named that the charter does not know.
     pub fn enrol(&self, new: Enrolment, now: Timestamp) -> Result<PersonId, Error> {
         if let Role::Party(party) = &new.role
-            && self.charter.party(party).is_none()
+            && self.charter().party(party).is_none()
         {
             return Err(Refusal::UnknownParty { party: party.clone() }.into());
         }

@@ -80,7 +80,7 @@ impl Engine {
             Notice::MandateRequested => Message::MandateRequested { sign_in: site.sign_in() },
             Notice::SomethingWaits => Message::SomethingWaits { sign_in: site.sign_in() },
         };
-        let pact = self.charter.title.in_language(language).to_owned();
+        let pact = self.charter().title.in_language(language).to_owned();
         Ok(Letter { id: entry.id.0, to: entry.recipient.clone(), language, message, pact })
     }
 
@@ -89,7 +89,7 @@ impl Engine {
     /// # Errors
     /// The database says no.
     pub fn organisation_name(&self, role: &Role, language: Language) -> Result<String, Error> {
-        let charter = &self.charter;
+        let charter = &self.charter();
         match role {
             Role::Party(party) => Ok(charter
                 .party(party)
@@ -99,7 +99,11 @@ impl Engine {
             Role::Applicant(id) => {
                 let id = *id;
                 let name = self.store.read(|conn| {
-                    Ok::<_, Error>(conn.case_of_applicant(id)?.map(|case| case.organisation_name))
+                    let of_case = conn.case_of_applicant(id)?.map(|case| case.organisation_name);
+                    match of_case {
+                        Some(name) => Ok::<_, Error>(Some(name)),
+                        None => Ok(conn.membership_name_of(id)?),
+                    }
                 })?;
                 // An organisation that is still writing its first application has no name on record.
                 Ok(name.unwrap_or_else(|| charter.title.in_language(language).to_owned()))

@@ -8,7 +8,9 @@ use domain::actor::Actor;
 use domain::application::{Application, Organisation};
 use domain::charter::Charter;
 use domain::id::{CaseId, PersonId};
-use domain::membership::{MemberName, MembershipFact, membership_of_case};
+use domain::membership::{
+    MemberName, MembershipDetails, MembershipEvent, MembershipFact, membership_of_case,
+};
 use domain::time::Timestamp;
 use store::{Authorship, CaseProjection, Connection, Recorder};
 
@@ -129,15 +131,24 @@ impl<'a> Recording<'a> {
     ) -> Result<(), Error> {
         let Some(fact) = consequence(id, case, &event.fact) else { return Ok(()) };
         let name = match &fact {
-            MembershipFact::AssociateAdmitted { .. }
-            | MembershipFact::FoundingPartyEntered { .. } => {
-                Some(MemberName { name: applicant.name.clone(), cvr: applicant.cvr })
-            }
-            MembershipFact::AdmissionPublished => None,
+            MembershipFact::AssociateAdmitted { .. } => Some(MemberName {
+                name: applicant.name.clone(),
+                short_name: None,
+                cvr: applicant.cvr,
+            }),
+            MembershipFact::FoundingPartyEntered { .. }
+            | MembershipFact::FoundingPartySucceeded { .. }
+            | MembershipFact::AssociateImported { .. }
+            | MembershipFact::AdmissionPublished
+            | MembershipFact::Renamed
+            | MembershipFact::Ended { .. }
+            | MembershipFact::EndRevoked => None,
         };
         let authorship =
             if event.fact.is_of_time() { &Authorship::clock() } else { &self.authorship };
-        record_membership(conn, membership_of_case(id), &fact, name, authorship, self.now)
+        let details = MembershipDetails { name, note: None };
+        let event = MembershipEvent { id: membership_of_case(id), fact, details };
+        record_membership(conn, &event, authorship, self.now)
     }
 }
 

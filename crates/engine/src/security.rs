@@ -2,6 +2,7 @@
 
 use domain::file::loose_files_begin;
 use domain::id::PersonId;
+use domain::membership::lists_begin;
 use domain::people::{SecurityKind, may_see_security_log, security_log_begins};
 use domain::time::Timestamp;
 use store::{Page, Person, SecurityEntry};
@@ -83,6 +84,7 @@ impl Engine {
                 + conn.session_forget(before)?
                 + conn.sign_in_forget(before)?
                 + conn.outbox_forget(before)?
+                + conn.member_import_delete_before(lists_begin(now))?
                 + conn.file_forget(loose_files_begin(now))?)
         })
     }

@@ -298,7 +298,8 @@ fn standing(
     if !running(conn, person, now)?.is_empty() {
         return Ok(Standing::Mandated);
     }
-    let Some(role) = cvr.map(|cvr| role_of_organisation(conn, cvr)).transpose()?.flatten() else {
+    let Some(role) = cvr.map(|cvr| role_of_organisation(conn, cvr, now)).transpose()?.flatten()
+    else {
         return Ok(Standing::Newcomer);
     };
     let request = MandateRequest { id: RequestId(Uuid::now_v7()), person, role, requested_at: now };
@@ -311,12 +312,20 @@ fn standing(
 }
 
 /// As whom the people of the organisation with this CVR number act: of a founding party, or of one that has applied.
-fn role_of_organisation(conn: &mut Connection, cvr: Cvr) -> Result<Option<Role>, Error> {
+fn role_of_organisation(
+    conn: &mut Connection,
+    cvr: Cvr,
+    now: Timestamp,
+) -> Result<Option<Role>, Error> {
     use domain::membership::MembershipKind;
 
-    let case = match conn.membership_by_cvr(cvr)?.map(|member| member.kind) {
-        Some(MembershipKind::Founding(party)) => return Ok(Some(Role::Party(party))),
-        Some(MembershipKind::Associate(case)) => conn.case_get(case)?,
+    let member = conn.membership_by_cvr(cvr, now)?.map(|member| member.membership);
+    let case = match member.map(|member| (member.kind, member.organisation)) {
+        Some((MembershipKind::Founding(party), _)) => return Ok(Some(Role::Party(party))),
+        Some((MembershipKind::Associate(None), organisation)) => {
+            return Ok(organisation.map(Role::Applicant));
+        }
+        Some((MembershipKind::Associate(Some(case)), _)) => conn.case_get(case)?,
         None => conn.case_open_by_cvr(cvr)?,
     };
     Ok(case.and_then(|case| case.applicant).map(Role::Applicant))

@@ -8,7 +8,7 @@ use domain::accession::{Case, CaseFact, Stay, letters_of};
 use domain::application::Organisation;
 use domain::charter::Charter;
 use domain::id::{CaseId, MandateId, MembershipId};
-use domain::membership::{MemberName, Membership};
+use domain::membership::Membership;
 use domain::people::Mandate;
 use domain::text::Language;
 use domain::time::Timestamp;
@@ -21,6 +21,7 @@ use crate::Engine;
 use crate::error::Error;
 use crate::letters::{Brought, amiss, write_letters};
 use crate::project::{application_in, projection};
+use crate::register::dated_name;
 
 /// Something in the database that does not agree with the log.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -36,7 +37,7 @@ pub struct Discrepancy {
 struct Replayed {
     cases: BTreeMap<CaseId, ReplayedCase>,
     letters: BTreeMap<CaseId, Brought>,
-    memberships: BTreeMap<MembershipId, (Membership, Option<MemberName>, u32)>,
+    memberships: BTreeMap<MembershipId, MembershipProjection>,
     mandates: BTreeMap<MandateId, MandateProjection>,
 }
 
@@ -61,7 +62,7 @@ impl Engine {
         let engine = self.clone();
         self.store.write(move |conn| {
             conn.projection_clear()?;
-            let replayed = Replayed::read(conn, &engine.charter)?;
+            let replayed = Replayed::read(conn, &engine.charter())?;
             let (cases, memberships) = engine.projections(&replayed);
             for case in &cases {
                 conn.case_project(case)?;
@@ -77,7 +78,7 @@ impl Engine {
             for (id, brought) in &replayed.letters {
                 // While a rebuild lasts nobody appends: what is whole is not read again.
                 if !amiss(conn, *id, brought)?.is_empty() {
-                    letters += write_letters(conn, &engine.charter, *id)?;
+                    letters += write_letters(conn, &engine.charter(), *id)?;
                 }
             }
             Ok(cases.len() + memberships.len() + replayed.mandates.len() + letters)
@@ -91,7 +92,7 @@ impl Engine {
     /// The database says no, or an event cannot be read.
     pub fn verify(&self) -> Result<Vec<Discrepancy>, Error> {
         self.store.read(|conn| {
-            let replayed = Replayed::read(conn, &self.charter)?;
+            let replayed = Replayed::read(conn, &self.charter())?;
             let (cases, memberships) = self.projections(&replayed);
             let faults = conn.integrity_faults()?.into_iter();
             let place = || "database".to_owned();
@@ -106,13 +107,11 @@ impl Engine {
                 note(&mut found, place, listed.as_ref(), &summary_of_case(case));
             }
             note_letters(conn, &replayed.letters, &mut found)?;
-            for member in memberships.iter().map(summary_of_membership) {
-                note(
-                    &mut found,
-                    format!("membership {}", member.id),
-                    conn.membership_get(member.id)?.as_ref(),
-                    &member,
-                );
+            for member in &memberships {
+                let listed = conn.membership_get(member.id)?;
+                let listed = listed.zip(Some(conn.membership_name_list(member.id)?));
+                let logged = (summary_of_membership(member), member.names.clone());
+                note(&mut found, format!("membership {}", member.id), listed.as_ref(), &logged);
             }
             for mandate in replayed.mandates.values() {
                 let place = format!("mandate {}", mandate.id);
@@ -136,20 +135,12 @@ impl Engine {
             ..projection(
                 *id,
                 &known.case,
-                &self.charter,
+                &self.charter(),
                 known.organisation.clone(),
                 known.updated_at,
             )
         });
-        let memberships = replayed.memberships.iter().map(|(id, (membership, name, version))| {
-            MembershipProjection {
-                id: *id,
-                membership: membership.clone(),
-                name: name.clone(),
-                version: *version,
-            }
-        });
-        (cases.collect(), memberships.collect())
+        (cases.collect(), replayed.memberships.values().cloned().collect())
     }
 }
 
@@ -211,14 +202,19 @@ impl Replayed {
                 let projection = after.map(|mandate| MandateProjection { id, mandate, version });
                 self.mandates.extend(projection.map(|projection| (id, projection)));
             }
-            LoggedEvent::Membership { id, fact, name } => {
-                let (before, known) = match self.memberships.remove(&id) {
-                    Some((membership, known, _)) => (Some(membership), known),
-                    None => (None, None),
+            LoggedEvent::Membership { id, fact, details } => {
+                let (before, mut names) = match self.memberships.remove(&id) {
+                    Some(known) => (Some(known.membership), known.names),
+                    None => (None, vec![]),
                 };
                 let after = Membership::apply(before, &fact, at);
-                self.memberships
-                    .extend(after.map(|membership| (id, (membership, name.or(known), version))));
+                self.memberships.extend(after.map(|membership| {
+                    if let Some(dated) = dated_name(&membership, version, &details, at) {
+                        names.retain(|known| known.since != dated.since);
+                        names.push(dated);
+                    }
+                    (id, MembershipProjection { id, membership, names, version })
+                }));
             }
         }
     }
@@ -294,15 +290,11 @@ fn summary_of_case(case: &CaseProjection) -> CaseSummary {
 }
 
 fn summary_of_membership(projection: &MembershipProjection) -> MembershipSummary {
-    let name = projection.name.clone();
+    let name = projection.names.last().map(|dated| dated.name.clone());
     MembershipSummary {
         id: projection.id,
-        kind: projection.membership.kind.clone(),
-        cvr: name.as_ref().and_then(|name| name.cvr),
-        name: name.map(|name| name.name).unwrap_or_default(),
-        since: projection.membership.since,
-        until: None,
-        published_at: projection.membership.published_at,
+        membership: projection.membership.clone(),
+        name: name.unwrap_or_default(),
         version: projection.version,
     }
 }

@@ -72,7 +72,8 @@ pub(crate) fn announced(request: &HttpRequest) -> &str {
     value.unwrap_or_default().split(';').next().unwrap_or_default().trim()
 }
 
-fn digest(request: &HttpRequest, bytes: &[u8]) -> [u8; 32] {
+/// A digest over the request: its method, its path and its body.
+pub(crate) fn digest(request: &HttpRequest, bytes: &[u8]) -> [u8; 32] {
     Sha256::new()
         .chain_update(request.method().as_str())
         .chain_update([0])
@@ -84,7 +85,7 @@ fn digest(request: &HttpRequest, bytes: &[u8]) -> [u8; 32] {
 }
 
 /// An empty body says as much as an empty object: some commands carry nothing.
-fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+pub(crate) fn parsed<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let text = std::str::from_utf8(bytes)
         .map_err(|error| Problem::fault(FaultKind::TextNotUtf8, "", error))?;
     let text = if text.trim().is_empty() { "{}" } else { text };

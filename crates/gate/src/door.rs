@@ -158,7 +158,7 @@ async fn told(
             let charter = request.app_data::<web::Data<Gate>>().map(|gate| gate.engine().charter());
             HttpResponse::build(problem.status_code())
                 .content_type("application/problem+json")
-                .body(document(problem, language(request), charter, id))
+                .body(document(problem, language(request), charter.as_deref(), id))
         }
     };
     let status = response.status();

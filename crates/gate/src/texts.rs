@@ -22,9 +22,10 @@ use catalogue::{Arguments, text};
 
 pub use fault::{PROBLEMS, problem, sentence};
 pub use moment::{day, moment};
+pub(crate) use word::import_column;
 pub use word::{
-    attachment, choice, command, dialogue_outcome, fact, file_type, gap, mandate, nobody,
-    organisation_kind, outcome, phase, role, security,
+    attachment, choice, command, dialogue_outcome, fact, file_type, gap, line_fault, mandate,
+    nobody, organisation_kind, outcome, phase, role, security,
 };
 
 /// A refusal or a problem in words.

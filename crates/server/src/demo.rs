@@ -5,6 +5,7 @@
 //! submission.
 
 mod act;
+mod register;
 mod scene;
 mod stage;
 
@@ -54,8 +55,10 @@ pub(crate) fn content(engine: &Engine, now: Timestamp) -> Result<Content, Error>
 
 /// Fills an empty database with the demo, as it would stand at `now`.
 pub(crate) fn seed(engine: &Engine, now: Timestamp) -> Result<(), Error> {
-    let diary = Diary::until(now, &engine.charter().periods.calendar);
+    let charter = engine.charter();
+    let diary = Diary::until(now, &charter.periods.calendar);
     let officer = make_people(engine, diary.beginning())?;
+    register::fill(engine, &diary)?;
     let stage = Stage { engine, diary, officer };
     for (name, text) in SCENES {
         stage.play(name, Scene::read(name, text)?)?;

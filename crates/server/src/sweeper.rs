@@ -27,6 +27,7 @@ fn tick(engine: &Engine, clock: &dyn Clock) -> Duration {
     let swept = engine.sweep(now).and_then(|sweep| {
         engine.answers_forget(now - ANSWERS_KEPT)?;
         engine.forget(now)?;
+        engine.founding_parties_refresh(now)?;
         Ok((sweep, engine.next_due()?))
     });
     match swept {

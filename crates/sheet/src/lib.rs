@@ -3,11 +3,13 @@
 #![deny(missing_docs)]
 
 mod csv;
+mod reading;
 mod xlsx;
 
 use chrono::NaiveDate;
 
 pub use csv::csv;
+pub use reading::{Row, Unreadable, rows};
 pub use xlsx::{XlsxError, xlsx};
 
 /// The media type of a CSV file.

@@ -17,14 +17,14 @@ mod word;
 
 use domain::accession::{CaseFact, Details};
 use domain::application::Application;
-use domain::membership::{MemberName, MembershipFact};
+use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::{MandateFact, Notice};
 use serde::{Deserialize, Serialize};
 
 use self::application::ApplicationJson;
 use self::details::DetailsJson;
 use self::fact::CaseFactJson;
-use self::membership::{MemberNameJson, MembershipFactJson};
+use self::membership::{MembershipFactJson, details as membership_details};
 use self::people::{MandateFactJson, NoticeJson};
 use crate::error::Error;
 
@@ -92,7 +92,7 @@ stored! {
     Details through "DetailsJson", "a case's details";
     Application through "ApplicationJson", "an application";
     MembershipFact through "MembershipFactJson", "a membership's fact";
-    MemberName through "MemberNameJson", "a member's name";
+    MembershipDetails through "membership_details", "what is said of a membership";
     MandateFact through "MandateFactJson", "a mandate's fact";
     Notice through "NoticeJson", "what a mail tells";
 }

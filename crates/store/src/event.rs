@@ -243,6 +243,25 @@ impl Connection {
             .load(&mut self.inner)?)
     }
 
+    /// SHA-256 over the facts of a stream and the digests of what was said beside them, each with its moment, in
+    /// hexadecimal. Details that have been erased leave it as it is.
+    pub(crate) fn event_seal(&mut self, stream: Stream) -> Result<String, Error> {
+        let rows: Vec<(String, Vec<u8>, Moment)> = events::table
+            .filter(events::stream_id.eq(stream.id.word()))
+            .filter(events::stream_kind.eq(stream.kind.word()))
+            .order(events::version)
+            .select((events::fact, events::digest, events::recorded_at))
+            .load(&mut self.inner)?;
+        let mut seal = Sha256::new();
+        for (fact, digest, at) in rows {
+            seal.update(fact);
+            seal.update(digest);
+            seal.update(at.0.timestamp_micros().to_be_bytes());
+        }
+        let bytes = seal.finalize();
+        Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
     /// Who has lost a race on a stream of PostgreSQL queues for the next one, so that it ends. Those that never lost
     /// need not pay for it.
     fn stream_queue(&mut self, stream: Stream) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! The register page by page, and how many stand in it.
 
+use chrono::NaiveDateTime;
 use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, RunQueryDsl, SelectableHelper};
 use domain::id::MembershipId;
 use domain::membership::Knowledge;
@@ -67,7 +68,7 @@ impl Connection {
         query: &MembershipQuery,
     ) -> Result<Page<MembershipSummary, MembershipCursor>, Error> {
         let mut rows = asked(query.moment, query.state, query.knowledge);
-        rows = rows.filter(memberships::case_id.is_not_null());
+        rows = rows.filter(memberships::party_key.is_null());
         if let Some(MembershipCursor { since, id }) = &query.after {
             let later = memberships::since.gt(naive(*since)).or(memberships::id.gt(id.word()));
             rows = rows.filter(memberships::since.ge(naive(*since)).and(later));
@@ -78,8 +79,9 @@ impl Connection {
             .select(MembershipRow::as_select())
             .load(&mut self.inner)?;
         let items = rows.into_iter().map(MembershipRow::read).collect::<Result<_, Error>>()?;
+        let items = self.membership_names_at(query.moment, items)?;
         Ok(Page::cut(items, query.limit, |last: &MembershipSummary| MembershipCursor {
-            since: last.since,
+            since: last.membership.since,
             id: last.id,
         }))
     }
@@ -95,7 +97,8 @@ impl Connection {
             .filter(memberships::party_key.gt(""))
             .select(MembershipRow::as_select())
             .load(&mut self.inner)?;
-        rows.into_iter().map(MembershipRow::read).collect()
+        let members = rows.into_iter().map(MembershipRow::read).collect::<Result<_, Error>>()?;
+        self.membership_names_at(moment, members)
     }
 
     /// How many members there are at `moment`, of whom whoever asks may know.
@@ -107,7 +110,7 @@ impl Connection {
         let current = || asked(moment, MembershipState::Current, knowledge);
         let former = asked(moment, MembershipState::Former, knowledge);
         let founding = current().filter(memberships::party_key.gt(""));
-        let associate = current().filter(memberships::case_id.is_not_null());
+        let associate = current().filter(memberships::party_key.is_null());
         Ok(MembershipCounts {
             founding: founding.count().get_result(&mut self.inner)?,
             associate: associate.count().get_result(&mut self.inner)?,
@@ -116,13 +119,17 @@ impl Connection {
     }
 }
 
+/// Whether a membership has not ended at `moment`.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub(crate) fn lasting(moment: NaiveDateTime) -> _ {
+    memberships::until.is_null().or(memberships::until.gt(moment))
+}
+
 fn asked<'a>(moment: Timestamp, state: MembershipState, knowledge: Knowledge) -> Query<'a> {
     let mut query = memberships::table.into_boxed();
     query = query.filter(memberships::since.le(naive(moment)));
     query = match state {
-        MembershipState::Current => {
-            query.filter(memberships::until.is_null().or(memberships::until.gt(naive(moment))))
-        }
+        MembershipState::Current => query.filter(lasting(naive(moment))),
         MembershipState::Former => query.filter(memberships::until.le(naive(moment))),
     };
     match knowledge {

@@ -4,7 +4,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl};
 use domain::accession::{CaseFact, Details};
 use domain::id::{CaseId, MandateId, MembershipId};
-use domain::membership::{MemberName, MembershipFact};
+use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::MandateFact;
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -16,7 +16,10 @@ use crate::column::{Moment, Text};
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::event::{StreamKind, details_digest, read_version};
-use crate::schema::{case_stays, case_waits, cases, events, mandates, memberships};
+use crate::membership::said;
+use crate::schema::{
+    case_stays, case_waits, cases, events, mandates, membership_names, memberships,
+};
 
 /// Waits for those who are appending, and keeps everybody else from it. Mandates come first, as with every command, which
 /// holds its mandates before it appends: in another order each would wait for the other.
@@ -54,8 +57,8 @@ pub enum LoggedEvent {
         id: MembershipId,
         /// What happened.
         fact: MembershipFact,
-        /// The member's name, where it is new or changed.
-        name: Option<MemberName>,
+        /// What is said beside it.
+        details: MembershipDetails,
     },
     /// An event of a mandate.
     Mandate {
@@ -114,6 +117,7 @@ impl Connection {
         diesel::delete(case_waits::table).execute(&mut self.inner)?;
         diesel::delete(case_stays::table).execute(&mut self.inner)?;
         diesel::delete(cases::table).execute(&mut self.inner)?;
+        diesel::delete(membership_names::table).execute(&mut self.inner)?;
         diesel::delete(memberships::table).execute(&mut self.inner)?;
         diesel::delete(mandates::table).execute(&mut self.inner)?;
         Ok(())
@@ -172,7 +176,7 @@ impl LogRow {
             StreamKind::Membership => LoggedEvent::Membership {
                 id: MembershipId(self.stream_id.0),
                 fact: MembershipFact::decode(self.format, &self.fact)?,
-                name: column.map(|(format, text)| MemberName::decode(format, &text)).transpose()?,
+                details: said(column)?,
             },
             StreamKind::Mandate => LoggedEvent::Mandate {
                 id: MandateId(self.stream_id.0),

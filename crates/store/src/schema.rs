@@ -104,6 +104,29 @@ diesel::table! {
         case_id -> Nullable<Text>,
         published_at -> Nullable<Timestamp>,
         version -> Integer,
+        short_name -> Nullable<Text>,
+        organisation -> Nullable<Text>,
+        predecessor -> Nullable<Text>,
+        end_kind -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    membership_names (membership_id, since) {
+        membership_id -> Text,
+        since -> Timestamp,
+        name -> Text,
+        short_name -> Nullable<Text>,
+        cvr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    member_imports (id) {
+        id -> Text,
+        person_id -> Text,
+        content -> Text,
+        created_at -> Timestamp,
     }
 }
 
@@ -284,6 +307,7 @@ diesel::joinable!(sessions -> persons (person_id));
 diesel::joinable!(identities -> persons (person_id));
 diesel::joinable!(mandate_requests -> persons (person_id));
 diesel::allow_tables_to_appear_in_same_query!(
+    memberships,
     cases,
     case_waits,
     persons,

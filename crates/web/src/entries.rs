@@ -15,6 +15,11 @@ pub(crate) struct Entries(Vec<(String, String)>);
 const VERSION: &str = "version";
 
 impl Entries {
+    /// A form that is filled in already.
+    pub(crate) fn of<const N: usize>(fields: [(&str, String); N]) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
     /// What stands in the field, as it was typed; nothing where there is no such field.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.all(name).next().unwrap_or_default()

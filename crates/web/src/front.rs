@@ -49,7 +49,7 @@ pub(crate) async fn show(visit: Visit, Query(done): Query<Done>) -> Result<HttpR
 
     let (counts, waiting) = visit
         .show(move |engine, credential, now| {
-            let counts = engine.member_counts(credential, now)?;
+            let counts = engine.member_counts(credential, now, now)?;
             let waiting =
                 waits_for.map(|who| waiting::waiting(engine, credential, who, now)).transpose()?;
             Ok((counts, waiting))

@@ -23,6 +23,7 @@ mod plot;
 mod problem_page;
 mod provider;
 mod public;
+mod register;
 mod security_log;
 mod session;
 mod shell;
@@ -79,6 +80,7 @@ pub fn configure(config: &mut ServiceConfig, pages: &Pages, provider: Option<&Da
     sign_in::configure(config);
     account::configure(config);
     public::configure(config);
+    register::configure(config);
     cases::configure(config);
     mandate::configure(config);
     apply::configure(config);

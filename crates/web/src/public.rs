@@ -19,6 +19,7 @@ use domain::text::Language;
 use crate::shown;
 
 pub(crate) use front::show as show_front;
+pub(crate) use member::path as member_path;
 pub use statement::Statement;
 pub(crate) use told::Told;
 

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
@@ -45,6 +46,7 @@ pub(crate) struct Visit {
     pub(crate) language: Language,
     /// What the forms on the page bring back.
     pub(crate) form_token: String,
+    charter: Arc<Charter>,
     credential: Credential,
     /// The cookie that the browser is given, where it has none that its forms could be bound to.
     fresh_cookie: Option<String>,
@@ -83,6 +85,7 @@ impl Visit {
             language: tongue::of(request),
             request: request.clone(),
             who: Who::Unknown,
+            charter: gate.engine().charter(),
             gate,
             protection,
             pages,
@@ -149,8 +152,8 @@ impl Visit {
     }
 
     /// The charter in force.
-    pub(crate) fn charter(&self) -> &Charter {
-        self.gate.engine().charter()
+    pub(crate) fn charter(&self) -> &Arc<Charter> {
+        &self.charter
     }
 
     /// The texts in the language of the visit.

@@ -1,11 +1,11 @@
 //! What things are called on pages: roles, mandates, days.
 
-use chrono::{Datelike, Timelike};
+use chrono::{Datelike, NaiveDate, Timelike};
 use domain::actor::{Actor, Role};
 use domain::charter::Charter;
 use domain::people::{MandateKind, Notice, Scope};
 use domain::text::Language;
-use domain::time::{Timestamp, local_time};
+use domain::time::{Timestamp, local_date, local_time};
 use engine::Engine;
 use store::OutboxState;
 
@@ -80,8 +80,12 @@ pub(crate) fn outbox_state(state: OutboxState, voice: Voice) -> String {
 
 /// A day as tables have it, in Copenhagen: 05.06.2026.
 pub(crate) fn short_day(at: Timestamp) -> String {
-    let local = local_time(at);
-    format!("{:02}.{:02}.{}", local.day(), local.month(), local.year())
+    short_date(local_date(at))
+}
+
+/// A day of the calendar as tables have it: 05.06.2026.
+pub(crate) fn short_date(day: NaiveDate) -> String {
+    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
 }
 
 /// A moment as tables have it, in Copenhagen: 05.06.2026 14.30.

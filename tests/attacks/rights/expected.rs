@@ -7,6 +7,7 @@ use domain::accession::{
 use domain::actor::Actor;
 use domain::draft;
 use domain::file::may_upload;
+use domain::membership::may_import;
 use domain::people::{
     MandateKind, mandate_scope, may_see_outbox, may_see_requests, may_see_security_log,
 };
@@ -78,7 +79,7 @@ impl Expected {
         let founding = engine.charter().parties.iter().map(|party| party.key.clone()).collect();
         let around = Surroundings {
             now: app.now(),
-            charter: engine.charter(),
+            charter: &engine.charter(),
             founding_parties: &founding,
             officer_role: None,
             cvr: None,
@@ -124,13 +125,20 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
             return Expected::Open;
         }
         // There is no such member.
-        ("get_member", Ok(_)) => return Expected::Hidden,
+        ("get_member" | "get_member_history", Ok(_)) => return Expected::Hidden,
         (_, Ok(Actor::Public)) => return Expected::Challenged,
         (_, Ok(actor)) => actor,
         (_, Err(refusal)) => return Expected::refused(&refusal),
     };
     match operation.id.as_str() {
         "get_register" => Expected::Open,
+        "rename_member" | "resign" | "dissolve_member" | "succeed" | "revoke_end" => {
+            Expected::Hidden
+        }
+        "begin_member_import" => Expected::by(may_import(&actor)),
+        "get_member_import" | "confirm_member_import" | "delete_member_import" => {
+            missing(may_import(&actor))
+        }
         "list_cases" => Expected::by(list_scope(&actor)),
         "list_case_searches" | "save_case_search" | "get_dashboard" => {
             Expected::by(may_keep_searches(&actor))

@@ -53,7 +53,7 @@ pub(super) const HOUSE: &[Room] = &[
         others: &["chrono", "openidconnect", "serde", "serde_json", "thiserror"],
         in_tests: &["tokio", "ureq"],
     },
-    leaf("sheet", &["chrono", "rust_xlsxwriter"], &["calamine", "csv"]),
+    leaf("sheet", &["chrono", "csv", "encoding_rs", "rust_xlsxwriter"], &["calamine"]),
     Room {
         name: "store",
         floor: 1,
@@ -84,7 +84,7 @@ pub(super) const HOUSE: &[Room] = &[
     Room {
         name: "gate",
         floor: 4,
-        ours: &["domain", "engine", "store"],
+        ours: &["domain", "engine", "sheet", "store"],
         others: &[
             "actix-multipart",
             "actix-web",

@@ -30,6 +30,6 @@ async fn a_founding_party_is_a_member_without_a_declaration_yet() {
 
     let member = app.public().get(&format!("/members/{}", di["id"].as_str().unwrap())).await.ok();
 
-    assert_eq!((&member["party"], &member["state"]), (&"di".into(), &"current".into()));
+    assert_eq!((&member["party"], &member["state"]), (&"di".into(), &"lasting".into()));
     assert!(member["declaration"].is_null());
 }

@@ -7,6 +7,7 @@ use support::app::{A_PDF, Answer, Course, DESCRIPTION, Request, TestApp, Who, an
 use support::{C, snapshot};
 
 use super::{EVERYBODY, given};
+use crate::members::of_register;
 
 /// There is nothing of this id.
 const NOWHERE: &str = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -171,7 +172,10 @@ async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a>
             let invitation = app.party("di").post("/drafts", json!({})).await.expect(201);
             person.post("/invitations/accept", json!({ "code": invitation["invitation_code"] }))
         }
-        other => people_request(app, other, who).await,
+        other => match of_register(app, other, who).await {
+            Some(request) => request,
+            None => people_request(app, other, who).await,
+        },
     }
 }
 

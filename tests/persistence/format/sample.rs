@@ -8,9 +8,10 @@ use domain::actor::Role;
 use domain::application::{Application, Novelty, OrganisationKind, OrganisationSize};
 use domain::file::{FileDigest, FileType};
 use domain::id::{
-    CaseId, CaseNumber, DraftId, FileId, MandateId, OrganisationId, PartyKey, PersonId, SignInId,
+    CaseId, CaseNumber, DraftId, FileId, MandateId, MembershipId, OrganisationId, PartyKey,
+    PersonId, SignInId,
 };
-use domain::membership::{MemberName, MembershipFact};
+use domain::membership::{MemberName, MembershipDetails, MembershipEnd, MembershipFact};
 use domain::people::{Grant, Grantor, MandateFact, MandateKind, Notice};
 use domain::text::Text;
 use domain::vote::{
@@ -215,6 +216,20 @@ pub(super) fn membership_facts() -> Vec<MembershipFact> {
         MembershipFact::FoundingPartyEntered { party: key("di"), since: at(0) },
         MembershipFact::AssociateAdmitted { case: CaseId(id(3)), since: at(1) },
         MembershipFact::AdmissionPublished,
+        MembershipFact::FoundingPartySucceeded {
+            party: key("digmin"),
+            since: at(2),
+            predecessor: MembershipId(id(4)),
+        },
+        MembershipFact::AssociateImported { organisation: APPLICANT, since: at(3) },
+        MembershipFact::Renamed,
+        MembershipFact::Ended { at: at(4), end: MembershipEnd::Resigned },
+        MembershipFact::Ended { at: at(4), end: MembershipEnd::Dissolved },
+        MembershipFact::Ended {
+            at: at(4),
+            end: MembershipEnd::Succeeded { by: MembershipId(id(5)) },
+        },
+        MembershipFact::EndRevoked,
     ]
 }
 
@@ -251,11 +266,21 @@ pub(super) fn notices() -> Vec<Notice> {
     ]
 }
 
-/// A member's name, with and without a number.
-pub(super) fn names() -> Vec<MemberName> {
+/// What is said of a membership: a name with and without a number and a short name, a note, and both.
+pub(super) fn said() -> Vec<MembershipDetails> {
+    let name = |name: &str, short_name: Option<&str>, number: Option<&str>| MemberName {
+        name: name.to_owned(),
+        short_name: short_name.map(str::to_owned),
+        cvr: number.map(cvr),
+    };
+    let note = || Some("Lagt sammen".to_owned());
+    let said = |name, note| MembershipDetails { name, note };
     vec![
-        MemberName { name: "Dansk Industri".to_owned(), cvr: Some(cvr("16077593")) },
-        MemberName { name: "En forening".to_owned(), cvr: None },
+        said(Some(name("Dansk Industri", None, Some("16077593"))), None),
+        said(Some(name("En forening", None, None)), None),
+        said(Some(name("HK Danmark", Some("HK"), None)), None),
+        said(None, note()),
+        said(Some(name("HK Danmark", Some("HK"), None)), note()),
     ]
 }
 

@@ -45,6 +45,7 @@ impl Refusal {
             }
             Self::People(refusal) => refusal.entry(),
             Self::File(refusal) => refusal.entry(),
+            Self::Register(refusal) => refusal.entry(),
             Self::RepresentativeRecused { .. } => of_parties("representative-recused"),
             Self::CasesNotShown => entry("cases-not-shown", NotEntitled, roles(CASE_PEOPLE)),
             Self::OtherParty { .. } => entry("other-party", NotEntitled, roles(PARTIES)),

@@ -12,6 +12,7 @@ use domain::charter::Charter;
 use domain::cvr::Cvr;
 use domain::file::FileType;
 use domain::id::PartyKey;
+use domain::membership::LineFaultKind;
 use domain::people::{MandateKind, SecurityKind};
 use domain::refusal::{Refusal, Remedy};
 use domain::text::Language;
@@ -61,6 +62,8 @@ fn words() -> BTreeSet<String> {
     names.extend(FileType::ALL.iter().map(|kind| format!("file-{}", kind.code())));
     names.extend(FactKind::ALL.iter().map(|kind| format!("fact-{}", kind.code())));
     names.extend((1..=12).map(|month| format!("month-{month}")));
+    names.extend(["name", "cvr", "since"].map(|column| format!("import-column-{column}")));
+    names.extend(LineFaultKind::codes().map(|code| format!("line-fault-{code}")));
     names.extend(["nobody", "whole", "either", "quoted", "day", "moment"].map(str::to_owned));
     names
 }

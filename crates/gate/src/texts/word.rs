@@ -3,11 +3,14 @@
 use domain::accession::{AttachmentKind, CommandKind, DialogueOutcome, FactKind, Phase, RoleKind};
 use domain::application::{GapKind, OrganisationKind};
 use domain::file::FileType;
+use domain::membership::LineFaultKind;
 use domain::people::{MandateKind, SecurityKind};
 use domain::text::Language;
+use domain::time::local_date;
 use domain::vote::{Choice, Outcome};
 
 use super::catalogue::{Arguments, text};
+use super::moment::day;
 
 /// Where a case stands: its status.
 pub fn phase(phase: Phase, language: Language) -> String {
@@ -47,6 +50,31 @@ pub fn attachment(kind: AttachmentKind, language: Language) -> String {
 /// What type of file it is.
 pub fn file_type(file_type: FileType, language: Language) -> String {
     word("file", file_type.code(), language)
+}
+
+/// The headings under which a column of a list of members may go, with commas between them.
+pub(crate) fn import_column(column: &str, language: Language) -> String {
+    word("import-column", column, language)
+}
+
+/// Why a line of a list of members cannot be taken over: a sentence.
+pub fn line_fault(kind: LineFaultKind, language: Language) -> String {
+    let mut filled = Arguments::default();
+    match kind {
+        LineFaultKind::CvrTwice { line } => filled.put("line", line.to_string()),
+        LineFaultKind::AlreadyMember { since } => {
+            filled.put("since", day(local_date(since), language));
+        }
+        LineFaultKind::CaseOpen { number } => filled.put("number", number.to_string()),
+        LineFaultKind::SinceBeforePact { dated } => filled.put("dated", day(dated, language)),
+        LineFaultKind::NameMissing
+        | LineFaultKind::NameTooLong
+        | LineFaultKind::CvrMissing
+        | LineFaultKind::CvrMalformed
+        | LineFaultKind::SinceMalformed
+        | LineFaultKind::SinceInFuture => {}
+    }
+    text(&format!("line-fault-{}", kind.code()), &filled, language)
 }
 
 /// That no one is meant.

@@ -268,3 +268,47 @@ files-too-large = Der er ikke plads til filen: alle filer tilsammen må højst f
 
 file-already-there = Filen er allerede vedhæftet her. Vælg en anden fil.
     .title = Filen er allerede vedhæftet
+
+## The register
+
+register-closed = Det er ikke noget, du kan bede om for dette medlem. Det kræver et mandat som { $mandates }.
+    .title = Du har ikke mandat til det
+
+membership-not-begun = Medlemskabet begynder først { $at }. Indtil da kan intet ændres ved det.
+    .title = Medlemskabet er ikke begyndt
+
+membership-end-told = Medlemskabet ophører eller er ophørt: { $at }. Kun sekretariatet kan ændre noget før den dag, og intet kan ændres efter den. En organisation, der ikke længere er medlem, kan søge på ny.
+    .title = Medlemskabets ophør er allerede registreret
+
+membership-no-end-told = Der er ikke registreret noget ophør, som kan tages tilbage. Medlemskabet varer ved.
+    .title = Intet ophør at tage tilbage
+
+succession-stands = En anden part indtræder i medlemmets sted { $at } og regner med det. Registreringen kan ikke ændres.
+    .title = En efterfølger er registreret
+
+not-founding = Kun en stiftende part kan have en efterfølger. Et associeret medlem udtræder, og den nye organisation søger selv om optagelse.
+    .title = Medlemmet er ikke en stiftende part
+
+party-key-taken = Nøglen ”{ $key }” bruges eller har været brugt af en stiftende part. Vælg en anden nøgle.
+    .title = Nøglen er optaget
+
+cvr-taken = En anden organisation med det CVR-nummer har været medlem siden den { $since_day }. Ret nummeret.
+    .title = CVR-nummeret er optaget
+
+import-empty = Listen indeholder ingen medlemmer. Vælg en fil med en overskrift og mindst én linje, eller skriv mindst ét medlem.
+    .title = Listen er tom
+
+import-too-long = Listen er for lang: højst { $max } linjer ad gangen. Del den i flere.
+    .title = Listen er for lang
+
+import-column-missing = Listen mangler kolonnen ”{ $column }”. Den første linje skal være en overskrift, der nævner navn, CVR-nummer og dato (name, cvr, since).
+    .title = Der mangler en kolonne
+
+import-unreadable = Filen kan ikke læses som en tabel fra linje { $line }. Gem den som CSV i UTF-8, og prøv igen.
+    .title = Filen kan ikke læses
+
+import-faulty = { $faults ->
+    [one] Én linje kan ikke overtages, og derfor er ingen linjer overtaget. Ret linjen i filen, og send den igen.
+   *[other] { $faults } linjer kan ikke overtages, og derfor er ingen linjer overtaget. Ret linjerne i filen, og send den igen.
+}
+    .title = Listen har fejl

@@ -190,3 +190,19 @@ file-pptx = Præsentation (pptx)
 file-odt = Dokument (odt)
 file-ods = Regneark (ods)
 file-odp = Præsentation (odp)
+
+## Lists of members
+
+import-column-name = name, navn, organisation, organisationsnavn
+import-column-cvr = cvr, cvr-nummer, cvr-nr., cvrnr
+import-column-since = since, siden, medlem siden, optaget
+line-fault-name-missing = Navnet mangler.
+line-fault-name-too-long = Navnet er længere end 200 tegn.
+line-fault-cvr-missing = CVR-nummeret mangler.
+line-fault-cvr-malformed = CVR-nummeret er ikke gyldigt: det har otte cifre, og det sidste kontrollerer de andre.
+line-fault-cvr-twice = CVR-nummeret står også på linje { $line }.
+line-fault-already-member = Organisationen har allerede været medlem siden den { $since }.
+line-fault-case-open = Organisationen søger selv om optagelse i sag { $number }.
+line-fault-since-malformed = Datoen mangler eller kan ikke læses. Skriv den som 2023-06-05 eller 5.6.2023.
+line-fault-since-in-future = Datoen ligger i fremtiden.
+line-fault-since-before-pact = Datoen ligger før pagten, der er fra den { $dated }.

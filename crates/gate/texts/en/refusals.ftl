@@ -254,3 +254,47 @@ files-too-large = There is no room for the file: all files together may take at 
 
 file-already-there = The file is attached here already. Choose another file.
     .title = The file is attached already
+
+## The register
+
+register-closed = You cannot ask for this on behalf of this member. It takes a mandate as { $mandates }.
+    .title = You hold no mandate for it
+
+membership-not-begun = The membership begins on { $at }. Until then nothing about it can be changed.
+    .title = The membership has not begun
+
+membership-end-told = The membership ends, or has ended: { $at }. Only the secretariat can change anything before that day, and nobody can afterwards. An organisation that is no member any more can apply again.
+    .title = The end of the membership is recorded already
+
+membership-no-end-told = No end is recorded that could be taken back. The membership lasts.
+    .title = There is no end to take back
+
+succession-stands = Another party takes the member’s place on { $at }, and counts on it. The record cannot be changed.
+    .title = A successor is recorded
+
+not-founding = Only a founding party can have a successor. An associate member resigns, and the new organisation applies itself.
+    .title = The member is no founding party
+
+party-key-taken = The key “{ $key }” is, or was, that of a founding party. Choose another key.
+    .title = The key is taken
+
+cvr-taken = Another organisation with this CVR number has been a member since { $since_day }. Correct the number.
+    .title = The CVR number is taken
+
+import-empty = There are no members in the list. Choose a file with a heading and at least one line, or write at least one member.
+    .title = The list is empty
+
+import-too-long = The list is too long: { $max } lines at most at a time. Split it.
+    .title = The list is too long
+
+import-column-missing = The list lacks the column “{ $column }”. Its first line must be a heading that names name, CVR number and day (name, cvr, since).
+    .title = A column is missing
+
+import-unreadable = The file cannot be read as a table from line { $line } on. Save it as CSV in UTF-8 and try again.
+    .title = The file cannot be read
+
+import-faulty = { $faults ->
+    [one] One line cannot be taken over, and so none has been. Correct the line in the file and send it again.
+   *[other] { $faults } lines cannot be taken over, and so none has been. Correct the lines in the file and send it again.
+}
+    .title = There are faults in the list

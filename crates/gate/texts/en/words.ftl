@@ -190,3 +190,19 @@ file-pptx = Presentation (pptx)
 file-odt = Document (odt)
 file-ods = Spreadsheet (ods)
 file-odp = Presentation (odp)
+
+## Lists of members
+
+import-column-name = name, organisation, organization
+import-column-cvr = cvr, cvr number, cvr no.
+import-column-since = since, member since, admitted
+line-fault-name-missing = The name is missing.
+line-fault-name-too-long = The name is longer than 200 characters.
+line-fault-cvr-missing = The CVR number is missing.
+line-fault-cvr-malformed = The CVR number is not valid: it has eight digits, and the last one checks the others.
+line-fault-cvr-twice = The CVR number stands on line { $line }, too.
+line-fault-already-member = The organisation has been a member since { $since }.
+line-fault-case-open = The organisation applies for membership itself, in case { $number }.
+line-fault-since-malformed = The day is missing or cannot be read. Write it as 2023-06-05 or 5.6.2023.
+line-fault-since-in-future = The day lies in the future.
+line-fault-since-before-pact = The day lies before the pact, which is of { $dated }.

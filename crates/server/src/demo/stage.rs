@@ -32,6 +32,12 @@ impl<'a> Diary<'a> {
         self.moment(Hour { days: BEGINNING_DAYS, at: NaiveTime::MIN })
     }
 
+    /// Ten in the morning, so many working days ago.
+    pub(super) fn days_ago(&self, days: u32) -> Timestamp {
+        let at = NaiveTime::from_hms_opt(10, 0, 0).unwrap_or(NaiveTime::MIN);
+        self.moment(Hour { days, at })
+    }
+
     fn moment(&self, hour: Hour) -> Timestamp {
         start_of_day(self.day(hour.days)) + hour.at.signed_duration_since(NaiveTime::MIN)
     }

@@ -9,9 +9,9 @@ use domain::accession::{
 use domain::cvr::Cvr;
 use domain::file::FileDigest;
 use domain::id::{
-    CaseId, CaseNumber, DraftId, FileId, MandateId, MembershipId, MessageId, ObjectiveKey,
-    OrganisationId, PartyKey, PersonId, PrincipleKey, RequestId, SavedSearchId, SessionId,
-    SignInId, TokenId, TrackKey,
+    CaseId, CaseNumber, DraftId, FileId, ImportId, MandateId, MembershipId, MessageId,
+    ObjectiveKey, OrganisationId, PartyKey, PersonId, PrincipleKey, RequestId, SavedSearchId,
+    SessionId, SignInId, TokenId, TrackKey,
 };
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -52,7 +52,7 @@ macro_rules! spoken {
 
 spoken! {
     Uuid, CaseId, DraftId, PersonId, MembershipId, MandateId, OrganisationId, TokenId, SessionId,
-    SignInId, RequestId, SavedSearchId, MessageId, FileId, FileDigest, Cvr, NaiveDate,
+    SignInId, RequestId, SavedSearchId, MessageId, FileId, FileDigest, ImportId, Cvr, NaiveDate,
 }
 
 /// Keys of the charter.

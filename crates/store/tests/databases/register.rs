@@ -2,44 +2,49 @@
 
 use domain::id::MembershipId;
 use domain::membership::{
-    Knowledge, MemberName, Membership, MembershipFact, MembershipKind, membership_of_case,
+    Knowledge, MemberName, Membership, MembershipDetails, MembershipEnd, MembershipFact,
+    MembershipKind, ToldEnd, membership_of_case,
 };
 use store::{
-    Authorship, Error, LoggedEvent, MembershipProjection, MembershipQuery, MembershipState,
+    Authorship, DatedName, Error, LoggedEvent, MembershipProjection, MembershipQuery,
+    MembershipState,
 };
 
 use crate::setting::{TestStore, at, by_applicant, case, id, submitted};
 
 fn name(name: &str, cvr: &str) -> MemberName {
-    MemberName { name: name.to_owned(), cvr: Some(cvr.parse().unwrap()) }
+    MemberName { name: name.to_owned(), short_name: None, cvr: Some(cvr.parse().unwrap()) }
 }
 
-fn founding(number: u128, party: &str, cvr: &str, since: i64) -> MembershipProjection {
-    let membership = Membership {
-        kind: MembershipKind::Founding(party.parse().unwrap()),
+fn membership(kind: MembershipKind, since: i64, published: Option<i64>) -> Membership {
+    Membership {
+        kind,
         since: at(since),
-        published_at: Some(at(since)),
-    };
-    MembershipProjection {
-        id: MembershipId(id(100 + number)),
-        membership,
-        name: Some(name(party, cvr)),
-        version: 1,
+        organisation: None,
+        predecessor: None,
+        published_at: published.map(at),
+        end: None,
     }
 }
 
+fn founding(number: u128, party: &str, cvr: &str, since: i64) -> MembershipProjection {
+    let kind = MembershipKind::Founding(party.parse().unwrap());
+    let membership = membership(kind, since, Some(since));
+    let names = vec![DatedName { since: at(since), name: name(party, cvr) }];
+    MembershipProjection { id: MembershipId(id(100 + number)), membership, names, version: 1 }
+}
+
 fn admitted() -> MembershipProjection {
-    let membership =
-        Membership { kind: MembershipKind::Associate(case(1)), since: at(10), published_at: None };
-    let id = membership_of_case(case(1));
-    MembershipProjection { id, membership, name: Some(name("Sikker Sky", "13748136")), version: 1 }
+    let membership = membership(MembershipKind::Associate(Some(case(1))), 10, None);
+    let names = vec![DatedName { since: at(10), name: name("Sikker Sky", "13748136") }];
+    MembershipProjection { id: membership_of_case(case(1)), membership, names, version: 1 }
 }
 
 #[test]
 fn a_membership_bears_the_id_of_its_case_and_has_its_own_events() {
     let store = TestStore::new();
     let fact = MembershipFact::AssociateAdmitted { case: case(1), since: at(10) };
-    let sky = name("Sikker Sky", "13748136");
+    let sky = MembershipDetails { name: Some(name("Sikker Sky", "13748136")), note: None };
 
     let (recorded, known) = (fact.clone(), sky.clone());
     store
@@ -47,8 +52,10 @@ fn a_membership_bears_the_id_of_its_case_and_has_its_own_events() {
             let clock = Authorship::clock();
             let id = membership_of_case(case(1));
             conn.case_append(case(1), 0, &[submitted(1)], &by_applicant(), at(1))?;
-            conn.membership_append(id, 0, &recorded, Some(&known), &clock, at(10))?;
-            conn.membership_append(id, 1, &MembershipFact::AdmissionPublished, None, &clock, at(11))
+            conn.membership_append(id, 0, &recorded, &known, &clock, at(10))?;
+            let (published, bare) =
+                (MembershipFact::AdmissionPublished, MembershipDetails::default());
+            conn.membership_append(id, 1, &published, &bare, &clock, at(11))
         })
         .unwrap();
 
@@ -57,7 +64,7 @@ fn a_membership_bears_the_id_of_its_case_and_has_its_own_events() {
     assert_eq!(facts, [(1, fact.clone()), (2, MembershipFact::AdmissionPublished)]);
     let log = store.read(|conn| conn.log_list(1, 1)).unwrap();
     let id = membership_of_case(case(1));
-    assert_eq!(log[0].event, LoggedEvent::Membership { id, fact, name: Some(sky) });
+    assert_eq!(log[0].event, LoggedEvent::Membership { id, fact, details: sky });
 }
 
 #[test]
@@ -73,7 +80,7 @@ fn the_register_is_read_as_of_any_moment() {
 
     let names = |minutes| {
         let list = store.read(|conn| conn.membership_list(at(minutes))).unwrap();
-        list.into_iter().map(|membership| membership.name).collect::<Vec<_>>()
+        list.into_iter().map(|membership| membership.name.name).collect::<Vec<_>>()
     };
     assert_eq!(names(-1), Vec::<String>::new());
     assert_eq!(names(0), ["di"]);
@@ -92,15 +99,16 @@ fn publishing_leaves_the_name_as_it_is() {
         .write(|conn| {
             let membership = Membership { published_at: Some(at(20)), ..admitted().membership };
             let published =
-                MembershipProjection { membership, name: None, version: 2, ..admitted() };
+                MembershipProjection { membership, names: vec![], version: 2, ..admitted() };
             conn.membership_project(&published)
         })
         .unwrap();
 
     let cvr = "13748136".parse().unwrap();
-    let found = store.read(|conn| conn.membership_by_cvr(cvr)).unwrap().unwrap();
-    assert_eq!((found.name.as_str(), found.version), ("Sikker Sky", 2));
-    assert_eq!((found.since, found.until, found.published_at), (at(10), None, Some(at(20))));
+    let found = store.read(|conn| conn.membership_by_cvr(cvr, at(99))).unwrap().unwrap();
+    assert_eq!((found.name.name.as_str(), found.version), ("Sikker Sky", 2));
+    assert_eq!((found.membership.since, found.membership.end), (at(10), None));
+    assert_eq!(found.membership.published_at, Some(at(20)));
     let same = store.read(|conn| conn.membership_get(admitted().id)).unwrap();
     assert_eq!(same, Some(found));
 }
@@ -119,15 +127,9 @@ fn one_organisation_is_a_member_once() {
 
 /// An associate member since this minute, and public since that one.
 fn associate(number: u128, cvr: &str, since: i64, published: Option<i64>) -> MembershipProjection {
-    let kind = MembershipKind::Associate(case(number));
-    let membership = Membership { kind, since: at(since), published_at: published.map(at) };
-    let id = membership_of_case(case(number));
-    MembershipProjection {
-        id,
-        membership,
-        name: Some(name(&format!("M{number}"), cvr)),
-        version: 1,
-    }
+    let membership = membership(MembershipKind::Associate(Some(case(number))), since, published);
+    let names = vec![DatedName { since: at(since), name: name(&format!("M{number}"), cvr) }];
+    MembershipProjection { id: membership_of_case(case(number)), membership, names, version: 1 }
 }
 
 #[test]
@@ -145,7 +147,7 @@ fn associate_members_are_read_page_by_page_by_those_who_may_know_of_them() {
     let page = |knowledge, state, after| {
         let query = MembershipQuery { moment: at(25), state, knowledge, after, limit: 2 };
         let page = store.read(|conn| conn.membership_page(&query)).unwrap();
-        let names: Vec<_> = page.items.into_iter().map(|member| member.name).collect();
+        let names: Vec<_> = page.items.into_iter().map(|member| member.name.name).collect();
         (names, page.next)
     };
     let (all, public) = (Knowledge::All, Knowledge::PublicAt(at(15)));
@@ -164,8 +166,61 @@ fn associate_members_are_read_page_by_page_by_those_who_may_know_of_them() {
     assert_eq!((counts(all), counts(public)), ((1, 3, 0), (1, 1, 0)));
     let founding = |state| {
         let founding = store.read(|conn| conn.membership_founding(at(25), state)).unwrap();
-        founding.into_iter().map(|member| member.name).collect::<Vec<_>>()
+        founding.into_iter().map(|member| member.name.name).collect::<Vec<_>>()
     };
     assert_eq!(founding(MembershipState::Current), ["di"]);
     assert_eq!(founding(MembershipState::Former), Vec::<String>::new());
+}
+
+#[test]
+fn the_register_knows_each_name_by_its_day() {
+    let store = TestStore::new();
+    store
+        .write(|conn| {
+            conn.membership_project(&founding(1, "di", "16077593", 0))?;
+            conn.membership_project(&founding(2, "ida", "43232010", 0))?;
+            let names = vec![DatedName { since: at(20), name: name("Industrien", "16077593") }];
+            let renamed = founding(1, "di", "16077593", 0);
+            conn.membership_project(&MembershipProjection { names, version: 2, ..renamed })
+        })
+        .unwrap();
+
+    let names = |minutes| {
+        let list = store.read(|conn| conn.membership_list(at(minutes))).unwrap();
+        let mut names: Vec<_> = list.into_iter().map(|member| member.name.name).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(names(19), ["di", "ida"]);
+    assert_eq!(names(20), ["Industrien", "ida"]);
+    let kept = store.read(|conn| conn.membership_name_list(MembershipId(id(101)))).unwrap();
+    assert_eq!(kept.iter().map(|dated| dated.since).collect::<Vec<_>>(), [at(0), at(20)]);
+}
+
+#[test]
+fn whoever_has_left_is_a_former_member_and_its_number_is_free() {
+    let store = TestStore::new();
+    store
+        .write(|conn| {
+            let end = Some(ToldEnd { at: at(20), how: MembershipEnd::Resigned });
+            let stays = associate(1, "10000009", 10, Some(10));
+            let membership = Membership { end, ..stays.membership.clone() };
+            conn.membership_project(&MembershipProjection { membership, ..stays })?;
+            conn.membership_project(&associate(2, "10000009", 30, Some(30)))
+        })
+        .unwrap();
+
+    let holder = |minutes| {
+        let cvr = "10000009".parse().unwrap();
+        let found = store.read(|conn| conn.membership_by_cvr(cvr, at(minutes))).unwrap();
+        found.map(|member| member.id)
+    };
+    assert_eq!(holder(25), Some(membership_of_case(case(2))));
+    let names = |minutes| {
+        let list = store.read(|conn| conn.membership_list(at(minutes))).unwrap();
+        list.into_iter().map(|member| member.name.name).collect::<Vec<_>>()
+    };
+    assert_eq!((names(19), names(20), names(30)), (vec!["M1".into()], vec![], vec!["M2".into()]));
+    let counts = store.read(|conn| conn.membership_counts(at(25), Knowledge::All)).unwrap();
+    assert_eq!((counts.associate, counts.former), (0, 1));
 }

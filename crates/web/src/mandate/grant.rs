@@ -35,6 +35,8 @@ const FIELDS: &[(&str, &str)] = &[
 #[derive(Debug, Deserialize)]
 pub(super) struct Answered {
     request: Option<String>,
+    /// The organisation that was chosen on another page.
+    role: Option<String>,
 }
 
 /// A mandate to be granted, as it stands in the form.
@@ -114,7 +116,9 @@ pub(super) async fn show(
     visit: Visit,
     Query(answered): Query<Answered>,
 ) -> Result<HttpResponse, Problem> {
-    answer(&visit, None, answered.request, Faults::default()).await
+    let Answered { request, role } = answered;
+    let form = role.map(|role| GrantForm { role, ..GrantForm::default() });
+    answer(&visit, form, request, Faults::default()).await
 }
 
 /// Answers with the form: filled in with `form`, or else with the request that it is to answer.
@@ -126,10 +130,11 @@ async fn answer(
 ) -> Result<HttpResponse, Problem> {
     let actor = visit.myself()?.actor.clone();
     let voice = visit.voice();
+    let chosen = form.as_ref().and_then(|form| words::role_of_code(&form.role));
     let (requests, organisations) = visit
         .show(move |engine, credential, now| {
             let requests = requests(engine, credential, &actor, now)?;
-            let roles = roles(engine, credential, &actor, &requests, now)?;
+            let roles = roles(engine, credential, &actor, &requests, chosen, now)?;
             let named = |role: Role| {
                 let text = words::organisation(engine, &role, voice)?;
                 Ok::<_, engine::Error>((role, text))
@@ -183,17 +188,18 @@ fn roles(
     credential: &Credential,
     actor: &Actor,
     requests: &[RequestReading],
+    chosen: Option<Role>,
     now: Timestamp,
 ) -> Result<Vec<Role>, engine::Error> {
     let known = engine.mandate_list(credential, None, MANDATES_LOOKED_AT, now)?.items.into_iter();
     let known = known.map(|reading| reading.mandate.grant.role);
     let asked = requests.iter().map(|asked| asked.request.role.clone());
-    let others: Vec<Role> = known.chain(asked).collect();
-    let roles = organisations(actor, engine.charter(), &others, now);
+    let others: Vec<Role> = known.chain(asked).chain(chosen).collect();
+    let roles = organisations(actor, &engine.charter(), &others, now);
     if let (true, Some(role)) = (roles.is_empty(), actor.role()) {
         // Whoever has no say hears from the rules who has it.
         for kind in MandateKind::of_role(role) {
-            super::may_grant(role, *kind, actor, engine.charter(), now)?;
+            super::may_grant(role, *kind, actor, &engine.charter(), now)?;
         }
     }
     Ok(roles)

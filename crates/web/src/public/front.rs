@@ -25,8 +25,9 @@ struct FrontPage<'a> {
 pub(crate) async fn show(visit: &Visit, done: Option<&str>) -> Result<HttpResponse, Problem> {
     let (counts, members) = visit
         .show_openly(|engine, credential, now| {
-            let counts = engine.member_counts(credential, now)?;
+            let counts = engine.member_counts(credential, now, now)?;
             let query = MemberQuery {
+                as_of: None,
                 text: String::new(),
                 state: MembershipState::Current,
                 after: None,

@@ -2,24 +2,33 @@
 
 use actix_web::HttpResponse;
 use askama::Template;
+use domain::actor::Role;
 use domain::application::Initiative;
 use domain::charter::{Charter, Clause};
 use domain::declaration::Declaration;
-use domain::id::{MembershipId, ObjectiveKey};
-use domain::membership::MembershipKind;
+use domain::id::{MembershipId, ObjectiveKey, OrganisationId};
+use domain::membership::{MembershipKind, Stand};
 use domain::time::local_date;
 use engine::RegisterEntry;
-use gate::{Place, Problem, texts};
-use store::MembershipState;
+use gate::{Place, Problem, Query, texts};
 
+use crate::front::Done;
+use crate::register::doings;
 use crate::shell::{Link, Shell, Spot};
 use crate::texts::Voice;
 use crate::visit::Visit;
+use crate::words;
 
 /// Something that is said, and what it is called.
 struct Line {
     label: String,
     value: String,
+}
+
+/// Another founding party, and what it is to this one.
+struct Related {
+    label: String,
+    link: Link,
 }
 
 /// A goal beside the objective of the charter that it serves.
@@ -48,26 +57,56 @@ struct MemberPage {
     shell: Shell,
     is_former: bool,
     facts: Vec<Line>,
+    /// Founding parties whose place it took, or that took its own.
+    related: Vec<Related>,
+    history: String,
+    /// What may be asked of it, each with its form.
+    doings: Vec<Link>,
     declaration: Option<DeclarationPart>,
 }
 
-pub(super) async fn show(visit: Visit, Place(id): Place<String>) -> Result<HttpResponse, Problem> {
+pub(super) async fn show(
+    visit: Visit,
+    Place(id): Place<String>,
+    Query(Done { done }): Query<Done>,
+) -> Result<HttpResponse, Problem> {
     let id: MembershipId = id.parse().map_err(|_| engine::Error::NotFound)?;
     let reading = visit
         .show_openly(move |engine, credential, now| engine.member_read(credential, id, now))
         .await?;
     let (entry, voice) = (&reading.entry, visit.voice());
     let shell = Shell::below(&visit, Spot::Members, entry.name.name.clone(), &path(id));
+    let shell = shell.telling(done.as_deref());
+    let beside = |label: &str, other: &Option<RegisterEntry>| {
+        other.as_ref().map(|other| Related { label: voice.say(label), link: link(other) })
+    };
+    let related = [
+        beside("member-predecessor", &reading.predecessor),
+        beside("member-successor", &reading.successor),
+    ];
     let page = MemberPage {
         shell: shell.about(voice.say_of("member-about", "name", &entry.name.name)),
-        is_former: reading.state == MembershipState::Former,
-        facts: facts(entry, voice),
+        is_former: reading.stand == Stand::Former,
+        facts: facts(entry, reading.stand, voice),
+        related: related.into_iter().flatten().collect(),
+        history: format!("{}/history", path(id)),
+        doings: doings(&reading.actions, &path(id), voice)
+            .into_iter()
+            .chain(reading.organisation.map(|organisation| mandate_link(organisation, voice)))
+            .collect(),
         declaration: reading.declaration.map(|text| part(text, visit.charter(), voice)),
     };
     Ok(visit.public_page(&page))
 }
 
-fn path(id: MembershipId) -> String {
+/// The link to the form that gives somebody a mandate for the organisation.
+fn mandate_link(organisation: OrganisationId, voice: Voice) -> Link {
+    let role = words::role_code(&Role::Applicant(organisation));
+    Link { href: format!("/mandates/new?role={role}"), text: voice.say("member-mandate") }
+}
+
+/// The page of a member.
+pub(crate) fn path(id: MembershipId) -> String {
     format!("{}/{id}", Spot::Members.path())
 }
 
@@ -76,18 +115,22 @@ pub(super) fn link(entry: &RegisterEntry) -> Link {
     Link { href: path(entry.id), text: entry.name.name.clone() }
 }
 
-fn facts(entry: &RegisterEntry, voice: Voice) -> Vec<Line> {
+fn facts(entry: &RegisterEntry, stand: Stand, voice: Voice) -> Vec<Line> {
     let line = |name: &str, value: String| Line { label: voice.say(name), value };
     let day = |at| texts::day(local_date(at), voice.0);
     let kind = match entry.kind {
         MembershipKind::Founding(_) => "member-founding",
         MembershipKind::Associate(_) => "member-associate",
     };
+    let until = match stand {
+        Stand::Former => "member-until",
+        Stand::Coming | Stand::Lasting | Stand::Leaving => "member-until-planned",
+    };
     let lines = [
         line("member-kind", voice.say(kind)),
         line("member-cvr", entry.name.cvr.map(|cvr| cvr.to_string()).unwrap_or_default()),
         line("member-since", day(entry.since)),
-        line("member-until", entry.until.map(day).unwrap_or_default()),
+        line(until, entry.end.map(|end| day(end.at)).unwrap_or_default()),
     ];
     lines.into_iter().filter(|line| !line.value.is_empty()).collect()
 }

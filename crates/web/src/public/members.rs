@@ -2,10 +2,12 @@
 
 use actix_web::HttpResponse;
 use askama::Template;
-use chrono::SecondsFormat;
+use chrono::{Datelike, NaiveDate, SecondsFormat};
+use domain::membership::may_import;
+use domain::time::{end_of_day, local_date};
 use engine::{MemberPage, MemberQuery, RegisterEntry};
 use form_urlencoded::Serializer;
-use gate::{FaultKind, Problem, Query};
+use gate::{FaultKind, Problem, Query, texts};
 use serde::Deserialize;
 use store::{MembershipCounts, MembershipCursor, MembershipState};
 
@@ -28,7 +30,10 @@ pub(super) struct Asked {
     text: String,
     #[serde(default)]
     state: String,
+    #[serde(default)]
+    as_of: String,
     after: Option<String>,
+    done: Option<String>,
 }
 
 /// A member in the list.
@@ -44,6 +49,12 @@ struct MemberRow {
 struct MembersPage {
     shell: Shell,
     text: String,
+    /// The day as of which they are shown, as the field has it; empty for today.
+    as_of: String,
+    /// That day in words.
+    as_of_day: String,
+    /// Whether lists of members may be taken over.
+    may_import: bool,
     counts: MembershipCounts,
     is_former: bool,
     /// Whether this is a later page, which begins in the middle.
@@ -59,16 +70,20 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
     let query = asked.query()?;
-    let state = query.state;
+    let (state, as_of) = (query.state, query.as_of);
     let (counts, members) = visit
         .show_openly(move |engine, credential, now| {
-            let counts = engine.member_counts(credential, now)?;
+            let counts = engine.member_counts(credential, as_of.unwrap_or(now), now)?;
             Ok((counts, engine.member_list(credential, &query, now)?))
         })
         .await?;
     let MemberPage { founding, associates } = members;
     let page = MembersPage {
-        shell: Shell::of(&visit, Spot::Members).about(visit.voice().say("members-about")),
+        shell: Shell::of(&visit, Spot::Members)
+            .about(visit.voice().say("members-about"))
+            .telling(asked.done.as_deref()),
+        as_of_day: as_of.map(|at| texts::day(local_date(at), visit.language)).unwrap_or_default(),
+        may_import: visit.myself().is_ok_and(|myself| may_import(&myself.actor).is_ok()),
         counts,
         is_former: state == MembershipState::Former,
         goes_on: asked.after.is_some(),
@@ -76,6 +91,7 @@ pub(super) async fn show(
         associates: associates.items.iter().map(row).collect(),
         next: associates.next.map(|cursor| asked.address_behind(cursor)),
         text: asked.text,
+        as_of: asked.as_of,
     };
     Ok(visit.public_page(&page))
 }
@@ -85,7 +101,7 @@ fn row(entry: &RegisterEntry) -> MemberRow {
         link: member::link(entry),
         cvr: entry.name.cvr.map(|cvr| cvr.to_string()).unwrap_or_default(),
         since: words::short_day(entry.since),
-        until: entry.until.map(words::short_day).unwrap_or_default(),
+        until: entry.end.map(|end| words::short_day(end.at)).unwrap_or_default(),
     }
 }
 
@@ -97,14 +113,15 @@ impl Asked {
             other => return Err(Problem::fault(FaultKind::QueryMalformed, "state", other)),
         };
         let after = self.after.as_deref().map(cursor).transpose()?;
-        Ok(MemberQuery { text: short(&self.text)?, state, after, limit: PAGE })
+        let as_of = day(&self.as_of)?.map(end_of_day);
+        Ok(MemberQuery { text: short(&self.text)?, as_of, state, after, limit: PAGE })
     }
 
     /// The address of the page behind `cursor`, with all else as it is.
     fn address_behind(&self, cursor: MembershipCursor) -> String {
         let since = cursor.since.to_rfc3339_opts(SecondsFormat::AutoSi, true);
         let mut query = Serializer::new(String::new());
-        let asked = [("text", &self.text), ("state", &self.state)];
+        let asked = [("text", &self.text), ("state", &self.state), ("as_of", &self.as_of)];
         query.extend_pairs(asked.into_iter().filter(|(_, value)| !value.is_empty()));
         query.append_pair("after", &format!("{since}_{}", cursor.id));
         format!("{}?{}", Spot::Members.path(), query.finish())
@@ -118,6 +135,16 @@ pub(super) fn short(text: &str) -> Result<String, Problem> {
     }
     let expected = format!("at most {TEXT_CHARS_MAX} characters");
     Err(Problem::fault(FaultKind::QueryMalformed, "text", expected))
+}
+
+/// A day as browsers send it; none where nothing was chosen.
+fn day(text: &str) -> Result<Option<NaiveDate>, Problem> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let day = text.parse().ok().filter(|day: &NaiveDate| (1..=2999).contains(&day.year()));
+    let fault = || Problem::fault(FaultKind::QueryMalformed, "as_of", "expected 2026-12-01");
+    day.map(Some).ok_or_else(fault)
 }
 
 fn cursor(text: &str) -> Result<MembershipCursor, Problem> {

@@ -42,7 +42,9 @@ struct ProcessPage<'a> {
 }
 
 pub(super) async fn show(visit: Visit, told: Data<Told>) -> Result<HttpResponse, Problem> {
-    let process = told.process(visit.language, || process(visit.charter(), visit.language));
+    let process =
+        told.process(visit.language, visit.charter(), || process(visit.charter(), visit.language));
+    let process = &*process;
     let shell = Shell::of(&visit, Spot::Process).about(visit.voice().say("process-about"));
     Ok(visit.public_page(&ProcessPage { shell, process }))
 }

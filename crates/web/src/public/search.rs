@@ -80,6 +80,7 @@ async fn found(visit: &Visit, text: String) -> Result<Found, Problem> {
     let (members, cases) = visit
         .show_openly(move |engine, credential, now| {
             let query = MemberQuery {
+                as_of: None,
                 text: text.clone(),
                 state: MembershipState::Current,
                 after: None,

@@ -1,7 +1,8 @@
-//! What depends on the charter alone, and is put together once for each language.
+//! What depends on the charter alone, and is put together once for each language and each charter in force.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, PoisonError, RwLock};
 
+use domain::charter::Charter;
 use domain::text::Language;
 
 use super::process::Process;
@@ -14,33 +15,53 @@ pub(crate) struct Told {
     voting: Each<Voting>,
 }
 
-/// One thing in each language.
+/// One thing in each language, with the charter of which it was made.
 struct Each<T> {
-    danish: OnceLock<T>,
-    english: OnceLock<T>,
+    danish: Kept<T>,
+    english: Kept<T>,
 }
+
+type Kept<T> = RwLock<Option<(Arc<Charter>, Arc<T>)>>;
 
 impl<T> Default for Each<T> {
     fn default() -> Self {
-        Self { danish: OnceLock::new(), english: OnceLock::new() }
+        Self { danish: RwLock::default(), english: RwLock::default() }
     }
 }
 
 impl<T> Each<T> {
-    fn of(&self, language: Language) -> &OnceLock<T> {
-        match language {
+    fn of(&self, language: Language, charter: &Arc<Charter>, make: impl FnOnce() -> T) -> Arc<T> {
+        let kept = match language {
             Language::Da => &self.danish,
             Language::En => &self.english,
+        };
+        let known = kept.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, told)) = known.filter(|(of, _)| Arc::ptr_eq(of, charter)) {
+            return told;
         }
+        let told = Arc::new(make());
+        *kept.write().unwrap_or_else(PoisonError::into_inner) =
+            Some((charter.clone(), told.clone()));
+        told
     }
 }
 
 impl Told {
-    pub(super) fn process(&self, language: Language, make: impl FnOnce() -> Process) -> &Process {
-        self.process.of(language).get_or_init(make)
+    pub(super) fn process(
+        &self,
+        language: Language,
+        charter: &Arc<Charter>,
+        make: impl FnOnce() -> Process,
+    ) -> Arc<Process> {
+        self.process.of(language, charter, make)
     }
 
-    pub(super) fn voting(&self, language: Language, make: impl FnOnce() -> Voting) -> &Voting {
-        self.voting.of(language).get_or_init(make)
+    pub(super) fn voting(
+        &self,
+        language: Language,
+        charter: &Arc<Charter>,
+        make: impl FnOnce() -> Voting,
+    ) -> Arc<Voting> {
+        self.voting.of(language, charter, make)
     }
 }

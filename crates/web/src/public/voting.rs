@@ -93,7 +93,9 @@ struct VotingPage<'a> {
 }
 
 pub(super) async fn show(visit: Visit, told: Data<Told>) -> Result<HttpResponse, Problem> {
-    let voting = told.voting(visit.language, || voting(visit.charter(), visit.language));
+    let voting =
+        told.voting(visit.language, visit.charter(), || voting(visit.charter(), visit.language));
+    let voting = &*voting;
     let shell = Shell::of(&visit, Spot::Voting).about(visit.voice().say("voting-about"));
     Ok(visit.public_page(&VotingPage { shell, voting }))
 }

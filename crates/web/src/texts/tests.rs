@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use domain::accession::{LetterKind, Phase};
+use domain::membership::MembershipCommandKind;
 use domain::people::{MandateKind, Scope, SignInFailure};
 use domain::vote::ExampleKind;
 
@@ -89,6 +90,14 @@ fn composed() -> BTreeSet<String> {
     names.extend(["da", "en"].map(|language| format!("letter-language-{language}")));
     names.extend(["da", "en"].map(|language| format!("letter-in-{language}")));
     names.extend(Phase::ALL.map(|phase| format!("phase-{}", phase.code())));
+    for kind in MembershipCommandKind::ALL {
+        let name = format!("member-{}", kind.code().replace('_', "-"));
+        names.extend(["title", "intro"].map(|part| format!("{name}-{part}")));
+    }
+    let fields = ["short_name", "cvr", "effective_on", "note", "key"];
+    names.extend(fields.map(|field| format!("member-hint-{field}")));
+    let fields = fields.into_iter().chain(["name", "party"]);
+    names.extend(fields.map(|field| format!("member-field-{field}")));
     for failure in [
         SignInFailure::Unknown,
         SignInFailure::OtherBrowser,
@@ -149,6 +158,8 @@ fn what_has_been_done_is_told_where_a_page_leads_on() {
     // Those that a form of their own carries; a new version is sent by another, and a ballot has its receipt.
     let own = crate::cases::commands_with_forms();
     told.extend(own.map(|kind| format!("done-case-{}", kind.code().replace('_', "-"))));
+    let of_members = MembershipCommandKind::ALL;
+    told.extend(of_members.map(|kind| format!("done-member-{}", kind.code().replace('_', "-"))));
     told.extend(["done-mandate-ended", "done-mandate-ends"].map(str::to_owned));
 
     let there = places(Language::Da).into_keys();

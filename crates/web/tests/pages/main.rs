@@ -17,6 +17,7 @@ mod office;
 mod page;
 mod problems;
 mod public;
+mod register;
 mod revision;
 mod sign_in;
 mod site;

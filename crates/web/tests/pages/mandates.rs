@@ -158,7 +158,8 @@ async fn whoever_lays_down_the_last_mandate_is_led_to_the_front_page() {
 
 /// Somebody of Dansk Industri comes back from an identity provider, and holds no mandate.
 fn nina_signs_in_for_di(site: &Site) {
-    let di = site.engine.charter().parties.iter().find(|party| party.key.as_str() == "di").unwrap();
+    let charter = site.engine.charter();
+    let di = charter.parties.iter().find(|party| party.key.as_str() == "di").unwrap();
     let beginning = Beginning {
         id: "00000000-0000-7000-8000-000000000001".parse().unwrap(),
         hash: secret_hash("state"),

@@ -175,11 +175,27 @@ impl<'a> Person<'a> {
         self.get(&format!("/cases/{case}")).await.ok()
     }
 
+    /// The id of the membership of the founding party with this key.
+    pub async fn membership(self, key: &str) -> String {
+        let register = self.get("/register").await.ok();
+        let members = register["members"].as_array().unwrap();
+        let known = members.iter().find(|member| member["party"] == key);
+        known.unwrap_or_else(|| panic!("no {key} in {register:#?}"))["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    }
+
     /// The request that uploads a file of this name and content.
     pub fn brings(self, name: &str, content: &[u8]) -> Request<'a> {
         let said = format!("attachment; filename=\"{name}\"");
         let request = self.asks(Method::POST, "/files").header("Content-Disposition", &said);
         request.bytes(content, Some("application/octet-stream"))
+    }
+
+    /// Puts a list of members in, as CSV.
+    pub fn lists_members(self, csv: &str) -> Request<'a> {
+        self.asks(Method::POST, "/member-imports").bytes(csv, Some("text/csv"))
     }
 
     /// Uploads a file, and returns its id.

@@ -5,7 +5,7 @@ use domain::accession::{CommandKind, Phase, RoleKind};
 use domain::application::{Gap, GapKind};
 use domain::id::CaseNumber;
 use domain::people::MandateKind;
-use domain::refusal::{FileRefusal, PeopleRefusal, Refusal};
+use domain::refusal::{FileRefusal, PeopleRefusal, Refusal, RegisterRefusal};
 use domain::time::Timestamp;
 
 /// One of each, in the order of the rules' own list.
@@ -71,6 +71,7 @@ fn gap() -> Gap {
 }
 
 /// Each kind leads to the next: a new one cannot be left out without the compiler saying so.
+#[expect(clippy::too_many_lines, reason = "one line a kind")]
 fn after(refusal: &Refusal) -> Option<Refusal> {
     let di = "di".parse().unwrap();
     let fund = "industriensfond".parse().unwrap();
@@ -127,7 +128,11 @@ fn after(refusal: &Refusal) -> Option<Refusal> {
             let next = after_people(refusal).map(Refusal::from);
             return next.or_else(|| Some(FileRefusal::TypeNotTaken.into()));
         }
-        Refusal::File(refusal) => return after_file(refusal).map(Refusal::from),
+        Refusal::File(refusal) => {
+            let next = after_file(refusal).map(Refusal::from);
+            return next.or_else(|| Some(first_of_register().into()));
+        }
+        Refusal::Register(refusal) => return after_register(refusal).map(Refusal::from),
     })
 }
 
@@ -176,5 +181,30 @@ fn after_file(refusal: &FileRefusal) -> Option<FileRefusal> {
         F::CaseFull { .. } => F::Unknown,
         F::Unknown => F::AlreadyThere,
         F::AlreadyThere => return None,
+    })
+}
+
+fn first_of_register() -> RegisterRefusal {
+    let entitled = vec![MandateKind::Signer, MandateKind::CaseOfficer];
+    RegisterRefusal::RegisterClosed { entitled }
+}
+
+fn after_register(refusal: &RegisterRefusal) -> Option<RegisterRefusal> {
+    use RegisterRefusal as R;
+
+    Some(match refusal {
+        R::RegisterClosed { .. } => R::MembershipNotBegun { at: at() },
+        R::MembershipNotBegun { .. } => R::MembershipEndTold { at: at() },
+        R::MembershipEndTold { .. } => R::MembershipNoEndTold,
+        R::MembershipNoEndTold => R::SuccessionStands { at: at() },
+        R::SuccessionStands { .. } => R::NotFounding,
+        R::NotFounding => R::PartyKeyTaken { party: "di".parse().unwrap() },
+        R::PartyKeyTaken { .. } => R::CvrTaken { since: at() },
+        R::CvrTaken { .. } => R::ImportEmpty,
+        R::ImportEmpty => R::ImportTooLong { lines_max: 20_000 },
+        R::ImportTooLong { .. } => R::ImportColumnMissing { column: "cvr" },
+        R::ImportColumnMissing { .. } => R::ImportUnreadable { line: 3 },
+        R::ImportUnreadable { .. } => R::ImportFaulty { faults: 50 },
+        R::ImportFaulty { .. } => return None,
     })
 }
