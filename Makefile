@@ -1,14 +1,14 @@
 # Everything that is done with Pagt, by name. `make` alone lists it.
 
 BUILD_PACKAGES := build-essential pkg-config libpq-dev nodejs npm
-TEST_PACKAGES := $(BUILD_PACKAGES) postgresql poppler-utils chromium chromium-driver
+TEST_PACKAGES := $(BUILD_PACKAGES) postgresql poppler-utils chromium chromium-driver python3-venv
 FUZZ_PACKAGES := $(BUILD_PACKAGES) python3-venv
 
 # The suites that meet a database; the others come out the same on any.
 DATABASE_SUITES := --test databases --test persistence --test journeys --test attacks --test outside
 
 # What comes through npm: what the pages are dressed in, and what Pagt meets in its tests (an identity provider, a mail
-# server, and two strict readers of pages).
+# server, two strict readers of pages, and one of calendars).
 DRESS := crates/web/node_modules/.package-lock.json
 PEERS := tests/peers/node_modules/.package-lock.json
 
@@ -73,6 +73,7 @@ fuzz-api: ## Send made-up requests to every operation of the API
 setup: setup-build ## Install what building and testing need, where it is missing
 	@scripts/install-missing $(TEST_PACKAGES)
 	@$(MAKE) --silent $(PEERS)
+	@scripts/read-calendar --prepare
 
 setup-build:
 	@scripts/install-missing $(BUILD_PACKAGES)

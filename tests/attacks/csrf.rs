@@ -162,6 +162,8 @@ async fn every_form_is_taken_with_its_own_token() {
         "303 /apply?done=draft-deleted",
         "303 /cases?done=search-saved&phase=open&officer=me",
         "303 /cases?done=search-forgotten",
+        "303 /meetings/…?done=meeting-scheduled",
+        "303 /meetings/…?done=meeting-add-agenda-item",
         "303 /cases/…?done=case-add-file-note",
         // The secretariat has no ballot.
         "403",

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use domain::meeting::MeetingCommandKind;
 use serde_json::json;
 use support::app::{A_PDF, Browser, Page, TestApp, an_application};
 
@@ -21,7 +22,7 @@ const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static s
 }
 
 /// The forms; those that end the session at hand stand last.
-pub(crate) const FORMS: [PageForm; 36] = [
+pub(crate) const FORMS: [PageForm; 38] = [
     form("/language", &[("language", "en"), ("back", "/")]),
     form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
     form("/sign-in/provider", &[("return", "/")]),
@@ -66,6 +67,19 @@ pub(crate) const FORMS: [PageForm; 36] = [
     form("/cases/searches", &[("search-name", "Mine"), ("phase", "open"), ("officer", "me")]),
     form("/cases/searches/{id}/delete", &[]),
     form(
+        "/meetings/new",
+        &[
+            ("half_year", "2026-H2"),
+            ("day-day", "10"),
+            ("day-month", "12"),
+            ("day-year", "2026"),
+            ("start", "10"),
+            ("end", "12.30"),
+            ("place", "Langelinie"),
+        ],
+    ),
+    form("/meetings/{id}/do/{command}", &[("version", "2"), ("title", "Nyt"), ("text", "")]),
+    form(
         "/cases/{id}/do/{command}",
         &[("version", "1"), ("audience", "internal"), ("text", "Hej")],
     ),
@@ -109,6 +123,7 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
     app.party("hk").post(&format!("/members/{party}/resign"), resigns).await.ok();
     let list = "name;cvr;since\nSejl A/S;10000009;2023-06-05\n";
     let list = app.secretariat().lists_members(list).await.expect(201).text("id");
+    let meeting = app.meeting_for(MeetingCommandKind::Reschedule).await;
     let place = |form: &PageForm| match form.pattern {
         pattern if pattern.starts_with("/apply/{draft}") => {
             let steps = [
@@ -119,6 +134,7 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
             ];
             steps.iter().fold(pattern.to_owned(), |path, (name, fill)| path.replace(name, fill))
         }
+        "/meetings/{id}/do/{command}" => format!("/meetings/{meeting}/do/add-agenda-item"),
         "/cases/{id}/do/{command}" => format!("/cases/{case}/do/add-file-note"),
         "/cases/{id}/vote" => format!("/cases/{case}/vote"),
         "/cases/{id}/files" => format!("/cases/{case}/files"),

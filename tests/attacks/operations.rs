@@ -3,9 +3,10 @@
 use std::cell::Cell;
 
 use actix_web::http::Method;
+use domain::meeting::MeetingCommandKind;
 use serde_json::{Value, json};
 use support::C;
-use support::app::{A_PDF, DESCRIPTION, Request, TestApp, Who};
+use support::app::{A_PDF, DESCRIPTION, Request, TestApp, Who, a_meeting_command};
 
 use crate::scene::{HEAD, a_dead_letter, a_mandate, a_mandate_request, granted};
 
@@ -46,6 +47,7 @@ pub(crate) struct Things {
     pub(crate) session: String,
     pub(crate) request: String,
     pub(crate) letter: String,
+    pub(crate) meeting: String,
     /// A file on the case, and one beside the draft.
     pub(crate) files: [String; 2],
     /// Counts those who are given a mandate.
@@ -75,6 +77,7 @@ impl Things {
             session: first(&sessions["sessions"]),
             request: a_mandate_request(app).await,
             letter: a_dead_letter(app).await,
+            meeting: app.planned_meeting().await,
             given: Cell::default(),
         }
     }
@@ -90,6 +93,7 @@ impl Things {
             session: nowhere(),
             request: nowhere(),
             letter: nowhere(),
+            meeting: nowhere(),
             files: [nowhere(), nowhere()],
             given: Cell::default(),
         }
@@ -112,6 +116,11 @@ impl Operation {
         C::ALL.iter().copied().find(|kind| kind.code() == self.id && *kind != C::Submit)
     }
 
+    /// The command to a meeting that it is.
+    pub(crate) fn meeting_command(&self) -> Option<MeetingCommandKind> {
+        MeetingCommandKind::ALL.iter().copied().find(|kind| kind.code() == self.id)
+    }
+
     /// Whether it is about one case.
     pub(crate) fn is_of_a_case(&self) -> bool {
         self.path.starts_with("/api/v1/cases/{id}")
@@ -125,6 +134,9 @@ impl Operation {
     pub(crate) fn asked<'a>(&self, app: &'a TestApp, who: Who, things: &Things) -> Request<'a> {
         if let Some(kind) = self.command() {
             return given(app, who, &things.case, kind);
+        }
+        if let Some(kind) = self.meeting_command() {
+            return at_meeting(app, who, &things.meeting, kind);
         }
         let person = app.as_who(who);
         let Things { case, draft, mandate, token, session, request, letter, files, .. } = things;
@@ -187,6 +199,10 @@ impl Operation {
             "delete_draft" => person.delete(&format!("/drafts/{draft}")),
             "submit" => person.post(&format!("/drafts/{draft}/submit"), json!({})),
             "accept_invitation" => person.post("/invitations/accept", json!({ "code": "x" })),
+            "list_meetings" => person.get("/meetings"),
+            "get_meeting" => person.get(&format!("/meetings/{}", things.meeting)),
+            "get_meeting_calendar" => person.get(&format!("/meetings/{}/calendar", things.meeting)),
+            "get_calendar" => person.get("/meeting-calendar"),
             "get_me" => person.get("/me"),
             "update_me" => person.put("/me", json!({ "name": "Mette Holm" })),
             "list_mandates" => person.get("/mandates"),
@@ -214,6 +230,20 @@ impl Operation {
 /// A list of one member.
 fn a_list() -> Value {
     json!({ "members": [{ "name": "Sejl A/S", "cvr": "10000009", "since": "2023-06-05" }] })
+}
+
+/// A well-formed command of this kind to a meeting.
+fn at_meeting<'a>(
+    app: &'a TestApp,
+    who: Who,
+    meeting: &str,
+    kind: MeetingCommandKind,
+) -> Request<'a> {
+    let path = match kind {
+        MeetingCommandKind::Schedule => "/meetings".to_owned(),
+        other => format!("/meetings/{meeting}/{}", other.code().replace('_', "-")),
+    };
+    app.as_who(who).post(&path, a_meeting_command(kind))
 }
 
 /// A token that reads until the end of the year.

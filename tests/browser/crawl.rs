@@ -11,7 +11,7 @@ use crate::window::Window;
 /// Not to be followed: files, what is for programs, and ways in that the window has no need of.
 const NO_PAGES: [&str; 3] = ["/assets/", "/api/", "/sign-in/link/"];
 /// What is a file, by the end of its address.
-const FILES: [&str; 3] = [".pdf", ".csv", ".xlsx"];
+const FILES: [&str; 4] = [".pdf", ".csv", ".xlsx", ".ics"];
 /// Of these all are looked at, as each is in a state of its own.
 const CASE: &str = "/cases/[id]";
 

@@ -14,6 +14,7 @@ mod examination;
 mod files;
 mod information;
 mod keyboard;
+mod meetings;
 mod mistakes;
 mod refusal;
 mod register;

@@ -336,10 +336,16 @@ impl<'a> Window<'a> {
     }
 }
 
-/// A title without the number of a case, which is another each year.
+/// A title without the number of a case and the half-year of a meeting, which are others each year.
 fn without_number(title: &str) -> String {
     let is_number = |word: &str| word.contains('-') && !word.contains(char::is_alphabetic);
-    let words = title.split(' ').map(|word| if is_number(word) { "[number]:" } else { word });
+    let of_half_year = title.contains("halvår") || title.contains("half-year");
+    let is_count = |word: &str| of_half_year && word.trim_end_matches('.').parse::<u32>().is_ok();
+    let words = title.split(' ').map(|word| match word {
+        number if is_number(number) => "[number]:",
+        count if is_count(count) => "[count]",
+        plain => plain,
+    });
     words.collect::<Vec<_>>().join(" ")
 }
 

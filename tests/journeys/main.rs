@@ -5,6 +5,7 @@
 
 mod accession;
 mod bad_input;
+mod meetings;
 mod members;
 mod openapi;
 mod reading;

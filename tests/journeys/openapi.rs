@@ -101,6 +101,7 @@ fn what_is_open_to_anybody_asks_for_no_token() {
 
     let expected = [
         "GET /api/v1/charter",
+        "GET /api/v1/meetings",
         "GET /api/v1/members/{id}",
         "GET /api/v1/members/{id}/history",
         "GET /api/v1/process",

@@ -24,6 +24,8 @@ macro_rules! scenarios {
             $(Refusal::$variant { $($field: _),* } => {})+
             // Files are refused among the attacks.
             Refusal::File(_) => {}
+            // Meetings have a journey of their own.
+            Refusal::Meeting(_) => {}
             Refusal::People(refusal) => match refusal {
                 $(PeopleRefusal::$of_people { $($detail: _),* } => {})+
             },

@@ -85,6 +85,15 @@ impl Mail {
         header.unwrap_or_else(|| panic!("there is no {name}"))[1].as_str().unwrap()
     }
 
+    /// The part of this kind: as what it is sent, and what it says.
+    pub(crate) fn part(&self, kind: &str) -> (String, String) {
+        let mut parts = self.0["parts"].as_array().unwrap().iter();
+        let text = |part: &Value, name: &str| part[name].as_str().unwrap().to_owned();
+        let found = parts.find(|part| text(part, "type").starts_with(kind));
+        let part = found.unwrap_or_else(|| panic!("there is no {kind}"));
+        (text(part, "type"), text(part, "text"))
+    }
+
     /// The address on this site to which it leads, from the path on.
     pub(crate) fn path(&self, site: &str) -> &str {
         let text = self.0["parts"][0]["text"].as_str().unwrap();

@@ -5,6 +5,7 @@
 #![cfg(test)]
 
 mod browser;
+mod calendar;
 mod database;
 mod identity_provider;
 mod link;

@@ -43,6 +43,14 @@ impl Pact {
         reply.body
     }
 
+    /// The text of the file that the head reads at `path`.
+    #[track_caller]
+    pub(crate) fn reads_text(&self, server: &Server, path: &str) -> String {
+        let request = ureq::get(format!("http://{}/api/v1{path}", server.address()));
+        let request = request.header("Authorization", format!("Bearer {}", self.head));
+        request.call().unwrap().body_mut().read_to_string().unwrap()
+    }
+
     /// The head posts `body` to `path`, which is taken.
     #[track_caller]
     pub(crate) fn posts(&self, server: &Server, path: &str, body: &Value) -> Reply {

@@ -47,8 +47,16 @@ pub(crate) fn changes(before: &Contents, after: &Contents) -> Vec<String> {
 }
 
 /// The tables that `rebuild` makes anew.
-pub(crate) const PROJECTIONS: [&str; 6] =
-    ["case_stays", "case_waits", "cases", "mandates", "membership_names", "memberships"];
+pub(crate) const PROJECTIONS: [&str; 8] = [
+    "case_stays",
+    "case_waits",
+    "cases",
+    "mandates",
+    "meeting_actions",
+    "meetings",
+    "membership_names",
+    "memberships",
+];
 
 #[derive(QueryableByName)]
 struct Line {

@@ -3,13 +3,15 @@
 //! A change of the snapshot is a change of the form of what is stored. It needs a new number for the form, and an arm
 //! that still reads the old one.
 
+mod meeting;
 mod sample;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use domain::accession::{Applicant, CaseFact, Details, Event, FactKind, Reach};
-use domain::id::{CaseId, DraftId, MandateId, MembershipId, MessageId};
+use domain::id::{CaseId, DraftId, MandateId, MeetingId, MembershipId, MessageId};
+use domain::meeting::{MeetingCommandKind, MeetingEvent, MeetingFact};
 use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::{MandateFact, Notice};
 use domain::text::Language;
@@ -51,6 +53,9 @@ fn everything_stored() -> Database {
             }
             for (number, fact) in (400..).zip(&mandate_facts()) {
                 conn.mandate_append(MandateId(id(number)), 0, fact, &by, at(0))?;
+            }
+            for (number, event) in (600..).zip(&meeting::events()) {
+                conn.meeting_append(MeetingId(id(number)), 0, event, &by, at(0))?;
             }
             messages().iter().try_for_each(|message| conn.outbox_insert(message))?;
             conn.draft_insert(&draft())
@@ -140,16 +145,19 @@ fn every_kind_is_read_as_it_was_written() {
     let signed = store.read(|conn| conn.case_timeline(SIGNED)).unwrap();
     let read_draft = store.read(|conn| conn.draft_get(draft().id)).unwrap();
 
-    let mut read = (Vec::new(), Vec::new(), Vec::new());
+    let mut read = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for entry in log {
         match entry.event {
             LoggedEvent::Case { id: SIGNED, .. } => {}
             LoggedEvent::Case { fact, details, .. } => read.0.push(Event { fact, details }),
             LoggedEvent::Membership { fact, details, .. } => read.1.push((fact, details)),
             LoggedEvent::Mandate { fact, .. } => read.2.push(fact),
+            LoggedEvent::Meeting { fact, details, .. } => {
+                read.3.push(MeetingEvent { fact, details });
+            }
         }
     }
-    assert_eq!(read, (events(), membership_events(), mandate_facts()));
+    assert_eq!(read, (events(), membership_events(), mandate_facts(), meeting::events()));
     assert_eq!(signed.into_iter().map(|event| event.authorship).collect::<Vec<_>>(), authors());
     assert_eq!(read_draft, Some(draft()));
     let mut mail = store.read(|conn| conn.outbox_list(None, None, 99)).unwrap().items;
@@ -195,15 +203,20 @@ fn no_kind_is_left_out() {
     let kinds: BTreeSet<_> = mandate_facts().iter().map(kind).collect();
     assert_eq!(kinds, (0..=1).collect());
 
+    // One kind for each command, planning and the freezing of the agenda among them.
+    let kinds: BTreeSet<_> = meeting::facts().iter().map(MeetingFact::code).collect();
+    assert_eq!(kinds.len(), MeetingCommandKind::ALL.len());
+
     let kind = |notice: &Notice| match notice {
         Notice::SignInLink { .. } => 0,
         Notice::MandateGranted { .. } => 1,
         Notice::MandateEnded { .. } => 2,
         Notice::MandateRequested => 3,
         Notice::SomethingWaits => 4,
+        Notice::Meeting { .. } => 5,
     };
     let kinds: BTreeSet<_> = notices().iter().map(kind).collect();
-    assert_eq!(kinds, (0..=4).collect());
+    assert_eq!(kinds, (0..=5).collect());
 }
 
 #[test]

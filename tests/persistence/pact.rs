@@ -1,6 +1,7 @@
 //! A pact at work in the test's own process: an engine on a database of its own, and everybody with a mandate and a token.
 
 mod course;
+mod meeting;
 
 use std::sync::Arc;
 

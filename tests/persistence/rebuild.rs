@@ -4,6 +4,7 @@ mod random;
 mod tampering;
 
 use domain::accession::{CaseFact, FactKind};
+use domain::meeting::MeetingCommandKind;
 use support::at;
 
 use crate::append::at_once;
@@ -20,7 +21,8 @@ fn after_a_course_through_every_phase_a_rebuild_changes_nothing() {
     let rows = pact.engine.rebuild().unwrap();
 
     assert_eq!(changes(&before, &pact.database.contents()), [""; 0]);
-    let lists = ["cases", "memberships", "mandates"].map(|table| before[table].len());
+    let lists = ["cases", "memberships", "mandates", "meetings", "meeting_actions"];
+    let lists = lists.map(|table| before[table].len());
     assert_eq!(rows, lists.iter().sum::<usize>());
     assert_eq!(pact.engine.verify().unwrap(), []);
 }
@@ -35,6 +37,8 @@ fn the_course_records_every_kind_of_fact() {
     let missing: Vec<_> =
         FactKind::ALL.iter().filter(|kind| !recorded.contains(&kind.code().to_owned())).collect();
     assert!(missing.is_empty(), "{missing:?}");
+    // One kind for each command, planning and the freezing of the agenda among them.
+    assert_eq!(pact.kinds_at_meetings().len(), MeetingCommandKind::ALL.len());
 }
 
 #[test]

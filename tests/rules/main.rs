@@ -8,6 +8,7 @@ mod application;
 mod counting;
 mod diagram;
 mod matrix;
+mod meetings;
 mod membership;
 mod people;
 mod properties;

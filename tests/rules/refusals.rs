@@ -38,6 +38,8 @@ macro_rules! variants {
                 Refusal::File(_) => "File",
                 // So has the register: register/.
                 Refusal::Register(_) => "Register",
+                // So have meetings: meetings/refusals.rs.
+                Refusal::Meeting(_) => "Meeting",
                 Refusal::People(refusal) => match refusal {
                     $(PeopleRefusal::$of_people { $($detail: _),* } => stringify!($of_people),)+
                 },
@@ -125,7 +127,7 @@ fn no_two_refusals_share_a_code() {
     assert_eq!(codes.len(), VARIANTS.len());
 }
 
-fn told(refusal: &Refusal) -> String {
+pub(crate) fn told(refusal: &Refusal) -> String {
     let remedy = match refusal.remedy() {
         Remedy::Asker => "the asker".to_owned(),
         Remedy::Nobody => "nobody".to_owned(),
@@ -162,6 +164,14 @@ fn text(argument: &Argument) -> String {
         Argument::Mandates(kinds) => {
             kinds.iter().map(|kind| kind.code()).collect::<Vec<_>>().join("+")
         }
+        Argument::MeetingCommand(command) => command.code().to_owned(),
+        Argument::MeetingPhases(phases) => {
+            phases.iter().map(|phase| phase.code()).collect::<Vec<_>>().join("+")
+        }
+        Argument::MeetingRoles(roles) => {
+            roles.iter().map(|role| role.code()).collect::<Vec<_>>().join("+")
+        }
+        Argument::HalfYear(half_year) => half_year.to_string(),
         Argument::Count(count) => count.to_string(),
         Argument::Code(code) => code.clone(),
     }

@@ -153,7 +153,7 @@ struct WaitingView {
 
 /// A command that is not taken now.
 #[derive(Debug, Serialize, ToSchema)]
-struct UnavailableView {
+pub(crate) struct UnavailableView {
     /// The command.
     command: &'static str,
     /// The code of the refusal that it would meet.
@@ -215,6 +215,13 @@ impl From<&Reading> for CaseView {
     }
 }
 
+impl UnavailableView {
+    /// `command` would meet the refusal with this code.
+    pub(crate) fn new(command: &'static str, code: &'static str) -> Self {
+        Self { command, code }
+    }
+}
+
 fn door(door: &Door) -> (&'static str, Option<&PartyKey>) {
     match door {
         Door::Portal => ("portal", None),
@@ -236,7 +243,7 @@ fn interests(case: &Case, sight: &Sight) -> Option<BTreeMap<Parsed<PartyKey>, In
 fn unavailable(action: &Availability) -> Option<UnavailableView> {
     let refusal = action.refusal.as_ref()?;
     let by_phase = matches!(refusal, Refusal::PhaseForbids { .. });
-    (!by_phase).then(|| UnavailableView { command: action.command.code(), code: refusal.code() })
+    (!by_phase).then(|| UnavailableView::new(action.command.code(), refusal.code()))
 }
 
 impl From<&Dialogue> for DialogueView {

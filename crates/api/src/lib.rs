@@ -16,6 +16,10 @@ mod letters;
 mod mandate_requests;
 mod mandates;
 mod me;
+mod meeting_bodies;
+mod meeting_commands;
+mod meeting_view;
+mod meetings;
 mod member_commands;
 mod member_history;
 mod member_imports;
@@ -60,6 +64,7 @@ use utoipa_swagger_ui::SwaggerUi;
         (name = "drafts", description = "Applications that are still being written"),
         (name = "cases", description = "Cases to read"),
         (name = "commands", description = "What can be asked of a case; each answers with the case as it stands"),
+        (name = "meetings", description = "Half-yearly meetings: the half-years for anybody, the rest for those who take part"),
         (name = "files", description = "Files beside drafts and on cases"),
         (name = "people", description = "Who the caller is, and who may act for whom by which mandate; the caller's tokens and sessions"),
         (name = "administration", description = "For the secretariat: who asks for a mandate, the security log, the outbox"),
@@ -120,6 +125,12 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(member_imports::delete_member_import);
     commands::configure(config);
     member_commands::configure(config);
+    config
+        .service(meetings::list_meetings)
+        .service(meetings::get_meeting)
+        .service(meetings::get_meeting_calendar)
+        .service(meetings::get_calendar);
+    meeting_commands::configure(config);
     configure_people(config);
 }
 

@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get, post};
 use domain::id::MessageId;
+use domain::meeting::MeetingNews;
 use domain::people::Notice;
 use engine::{Ask, Condition};
 use gate::{Body, Caller, Gate, Place, Problem, Query};
@@ -58,7 +59,8 @@ pub(crate) struct MessageView {
     settled_at: Option<Moment>,
 }
 
-/// What a message tells: here is a sign-in link; a mandate was granted, ended or asked for; a case waits.
+/// What a message tells: here is a sign-in link; a mandate was granted, ended or asked for; a case waits; the
+/// reader is invited to a meeting, or it was moved or called off.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 enum NoticeWord {
@@ -67,6 +69,9 @@ enum NoticeWord {
     MandateEnded,
     MandateRequested,
     SomethingWaits,
+    MeetingInvited,
+    MeetingMoved,
+    MeetingCancelled,
 }
 
 /// A page of the outbox.
@@ -108,6 +113,9 @@ impl From<&Notice> for NoticeWord {
             Notice::MandateEnded { .. } => Self::MandateEnded,
             Notice::MandateRequested => Self::MandateRequested,
             Notice::SomethingWaits => Self::SomethingWaits,
+            Notice::Meeting { news: MeetingNews::Invited, .. } => Self::MeetingInvited,
+            Notice::Meeting { news: MeetingNews::Moved, .. } => Self::MeetingMoved,
+            Notice::Meeting { news: MeetingNews::Cancelled, .. } => Self::MeetingCancelled,
         }
     }
 }

@@ -5,6 +5,7 @@ use domain::accession::{
 };
 use domain::application::{Novelty, OrganisationKind, OrganisationSize};
 use domain::file::FileType;
+use domain::meeting::{ActionState, Attendance, MeetingPhase};
 use domain::people::{MandateKind, Scope, SecurityKind, SignInMethod};
 use domain::text::Language;
 use domain::vote::{Choice, Outcome};
@@ -153,4 +154,19 @@ word! {
         SignInBegun, SignedIn, SignInRefused, SessionEnded, TokenMade, TokenEnded, MandateGranted, MandateEnded,
         MandateRequested, Refused,
     }
+}
+
+word! {
+    /// Where a meeting stands: planned, invitations sent, held, minutes out for comments, minutes approved, called off.
+    MeetingPhaseWord for MeetingPhase { Planned, Invited, Held, Proposed, Approved, Cancelled }
+}
+
+word! {
+    /// Whether somebody comes to a meeting, or came.
+    AttendanceWord for Attendance { Present, Apologies, Absent }
+}
+
+word! {
+    /// How far an action is.
+    ActionStateWord for ActionState { Open, Completed, Dropped }
 }

@@ -97,6 +97,11 @@ uuid_id! {
     ImportId
 }
 
+uuid_id! {
+    /// One half-yearly meeting.
+    MeetingId
+}
+
 macro_rules! key {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

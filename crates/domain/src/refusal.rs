@@ -5,6 +5,7 @@
 
 mod entry;
 mod file;
+mod meeting;
 mod people;
 mod register;
 mod shape;
@@ -18,6 +19,7 @@ use crate::people::MandateKind;
 use crate::time::Timestamp;
 
 pub use file::FileRefusal;
+pub use meeting::MeetingRefusal;
 pub use people::PeopleRefusal;
 pub use register::RegisterRefusal;
 pub use shape::{Argument, RefusalKind, Remedy};
@@ -46,6 +48,8 @@ pub enum Refusal {
     File(FileRefusal),
     /// It concerns the register of members.
     Register(RegisterRefusal),
+    /// It concerns meetings.
+    Meeting(MeetingRefusal),
     /// Single applications are no matter of the advisory board's.
     CasesNotShown,
     /// The case is in a phase in which this command has no place.
@@ -243,6 +247,7 @@ impl Refusal {
         match self {
             Self::People(refusal) => refusal.until(),
             Self::Register(refusal) => refusal.until(),
+            Self::Meeting(refusal) => refusal.until(),
             Self::AlreadyMember { since: at }
             | Self::AlreadyOnHold { since: at }
             | Self::VoteClosed { closed_at: at }
@@ -289,12 +294,10 @@ impl Refusal {
     /// What fills the refusal's sentence, by name.
     pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
         match self {
-            Self::RoleNotEntitled { command, entitled } => {
-                vec![
-                    ("command", Argument::Command(*command)),
-                    ("roles", Argument::Roles(entitled.to_vec())),
-                ]
-            }
+            Self::RoleNotEntitled { command, entitled } => vec![
+                ("command", Argument::Command(*command)),
+                ("roles", Argument::Roles(entitled.to_vec())),
+            ],
             Self::MandateNotEntitled { command, entitled } => vec![
                 ("command", Argument::Command(*command)),
                 ("mandates", Argument::Mandates(entitled.to_vec())),
@@ -302,6 +305,7 @@ impl Refusal {
             Self::People(refusal) => refusal.arguments(),
             Self::File(refusal) => refusal.arguments(),
             Self::Register(refusal) => refusal.arguments(),
+            Self::Meeting(refusal) => refusal.arguments(),
             Self::PhaseForbids { command, phase, allowed } => vec![
                 ("command", Argument::Command(*command)),
                 ("phase", Argument::Phases(vec![*phase])),

@@ -45,6 +45,11 @@ pub fn end_of_day_moved(deadline: Timestamp, stopped: TimeDelta) -> Timestamp {
     end_of_day((local_time(deadline) + stopped).date())
 }
 
+/// The moment at which clocks on the wall in Copenhagen show `time` on `day`; the earlier one where they show it twice.
+pub fn local_moment(day: NaiveDate, time: NaiveTime) -> Timestamp {
+    from_local(day.and_time(time))
+}
+
 /// Copenhagen moves its clocks between 2 and 3 in the night, so 23.59 and 0.00 exist exactly once. Should a law ever
 /// move that, the earlier reading counts, and a reading that does not exist is taken as UTC.
 fn from_local(local: NaiveDateTime) -> Timestamp {

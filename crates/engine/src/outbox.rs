@@ -122,6 +122,7 @@ fn is_stale(entry: &OutboxEntry, now: Timestamp) -> bool {
         Notice::MandateGranted { .. }
         | Notice::MandateEnded { .. }
         | Notice::MandateRequested
-        | Notice::SomethingWaits => false,
+        | Notice::SomethingWaits
+        | Notice::Meeting { .. } => false,
     }
 }

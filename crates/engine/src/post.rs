@@ -1,21 +1,26 @@
 //! The post: what lies in the outbox is put into words and handed to a mail server.
 
 use domain::actor::Role;
-use domain::id::SignInId;
+use domain::id::{MeetingId, SignInId};
+use domain::meeting::MeetingNews;
 use domain::people::{LINK_MINUTES, Notice};
 use domain::text::Language;
 use domain::time::Timestamp;
-use mail::{Failure, Letter, Message, Smtp};
+use mail::{EntryState, Failure, Letter, Message, Smtp};
 use store::OutboxEntry;
 
 use crate::Engine;
 use crate::error::Error;
+use crate::meetings::meeting_card;
 use crate::outbox::Outcome;
 
 /// Where letters lead: the addresses of this site.
 pub trait Site {
     /// The page on which one signs in.
     fn sign_in(&self) -> String;
+
+    /// The page of this meeting.
+    fn meeting(&self, meeting: MeetingId) -> String;
 
     /// The page that completes this sign-in.
     fn link(&self, sign_in: SignInId) -> String;
@@ -79,9 +84,25 @@ impl Engine {
             },
             Notice::MandateRequested => Message::MandateRequested { sign_in: site.sign_in() },
             Notice::SomethingWaits => Message::SomethingWaits { sign_in: site.sign_in() },
+            Notice::Meeting { meeting, news } => self.about_meeting(*meeting, *news, site)?,
         };
         let pact = self.charter().title.in_language(language).to_owned();
         Ok(Letter { id: entry.id.0, to: entry.recipient.clone(), language, message, pact })
+    }
+
+    /// What is told of a meeting: as it is now, so that nobody is invited to one that was called off in the meantime.
+    fn about_meeting(
+        &self,
+        id: MeetingId,
+        news: MeetingNews,
+        site: &impl Site,
+    ) -> Result<Message, Error> {
+        let card = self.store.read(|conn| meeting_card(conn, id))?;
+        let news = match card.state {
+            EntryState::Cancelled => MeetingNews::Cancelled,
+            EntryState::Tentative | EntryState::Confirmed => news,
+        };
+        Ok(Message::Meeting { news, card, page: site.meeting(id) })
     }
 
     /// What the organisation is called for which one acts in `role`.

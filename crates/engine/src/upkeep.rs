@@ -1,13 +1,15 @@
 //! Upkeep: the lists made anew from the log, and the log, the lists and the letters held against each other.
 
 mod files;
+mod meetings;
 
 use std::collections::BTreeMap;
 
 use domain::accession::{Case, CaseFact, Stay, letters_of};
 use domain::application::Organisation;
 use domain::charter::Charter;
-use domain::id::{CaseId, MandateId, MembershipId};
+use domain::id::{CaseId, MandateId, MeetingId, MembershipId};
+use domain::meeting::MeetingEvent;
 use domain::membership::Membership;
 use domain::people::Mandate;
 use domain::text::Language;
@@ -20,6 +22,7 @@ use store::{
 use crate::Engine;
 use crate::error::Error;
 use crate::letters::{Brought, amiss, write_letters};
+use crate::meetings::KnownMeeting;
 use crate::project::{application_in, projection};
 use crate::register::dated_name;
 
@@ -32,13 +35,14 @@ pub struct Discrepancy {
     pub found: String,
 }
 
-/// What the log says of every case, membership and mandate.
+/// What the log says of every case, membership, mandate and meeting.
 #[derive(Default)]
 struct Replayed {
     cases: BTreeMap<CaseId, ReplayedCase>,
     letters: BTreeMap<CaseId, Brought>,
     memberships: BTreeMap<MembershipId, MembershipProjection>,
     mandates: BTreeMap<MandateId, MandateProjection>,
+    meetings: BTreeMap<MeetingId, KnownMeeting>,
 }
 
 /// What the log says of one case.
@@ -73,6 +77,7 @@ impl Engine {
             for mandate in replayed.mandates.values() {
                 conn.mandate_project(mandate)?;
             }
+            replayed.project_meetings(conn)?;
             replayed.rehome_files(conn)?;
             let mut letters = 0;
             for (id, brought) in &replayed.letters {
@@ -81,7 +86,8 @@ impl Engine {
                     letters += write_letters(conn, &engine.charter(), *id)?;
                 }
             }
-            Ok(cases.len() + memberships.len() + replayed.mandates.len() + letters)
+            let meetings = replayed.meetings.len() + replayed.action_count();
+            Ok(cases.len() + memberships.len() + replayed.mandates.len() + meetings + letters)
         })
     }
 
@@ -117,8 +123,11 @@ impl Engine {
                 let place = format!("mandate {}", mandate.id);
                 note(&mut found, place, conn.mandate_get(mandate.id)?.as_ref(), mandate);
             }
+            replayed.note_meetings(conn, &mut found)?;
             replayed.note_files(conn, &mut found)?;
-            let logged = [cases.len(), memberships.len(), replayed.mandates.len()];
+            let (meetings, actions) = (replayed.meetings.len(), replayed.action_count());
+            let mandates = replayed.mandates.len();
+            let logged = [cases.len(), memberships.len(), mandates, meetings, actions];
             if conn.projection_counts()?.map(usize::try_from) != logged.map(Ok) {
                 found.push(Discrepancy {
                     place: "lists".to_owned(),
@@ -201,6 +210,11 @@ impl Replayed {
                 let after = Mandate::apply(before, &fact, at);
                 let projection = after.map(|mandate| MandateProjection { id, mandate, version });
                 self.mandates.extend(projection.map(|projection| (id, projection)));
+            }
+            LoggedEvent::Meeting { id, fact, details } => {
+                let before = self.meetings.remove(&id);
+                let after = KnownMeeting::after(before, &MeetingEvent { fact, details }, at);
+                self.meetings.extend(after.map(|known| (id, known)));
             }
             LoggedEvent::Membership { id, fact, details } => {
                 let (before, mut names) = match self.memberships.remove(&id) {

@@ -5,7 +5,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::id::SignInId;
+use domain::id::{MeetingId, SignInId};
 
 use crate::protection::Protection;
 use crate::secret::Purpose;
@@ -47,6 +47,10 @@ impl Protection {
 impl engine::Site for Protection {
     fn sign_in(&self) -> String {
         format!("{}/sign-in", self.base_url())
+    }
+
+    fn meeting(&self, meeting: MeetingId) -> String {
+        format!("{}/meetings/{meeting}", self.base_url())
     }
 
     fn link(&self, sign_in: SignInId) -> String {

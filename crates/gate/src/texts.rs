@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod fault;
+mod meeting;
 mod moment;
 #[cfg(test)]
 mod tests;
@@ -19,8 +20,12 @@ use domain::text::Language;
 use domain::time::local_date;
 
 use catalogue::{Arguments, text};
+use meeting::{either_meeting_phase, either_meeting_role};
 
 pub use fault::{PROBLEMS, problem, sentence};
+pub use meeting::{
+    action_state, attendance, duty_state, half_year, meeting_command, meeting_phase,
+};
 pub use moment::{day, moment};
 pub(crate) use word::import_column;
 pub use word::{
@@ -89,6 +94,14 @@ fn filled(refusal: &Refusal, language: Language, charter: Option<&Charter>) -> A
             Argument::Phases(phases) => filled.put(name, either_phase(&phases, language)),
             Argument::Roles(roles) => filled.put(name, either_role(&roles, language)),
             Argument::Mandates(kinds) => filled.put(name, either_mandate(&kinds, language)),
+            Argument::MeetingCommand(kind) => filled.put(name, meeting_command(kind, language)),
+            Argument::MeetingPhases(phases) => {
+                filled.put(name, either_meeting_phase(&phases, language));
+            }
+            Argument::MeetingRoles(roles) => {
+                filled.put(name, either_meeting_role(&roles, language));
+            }
+            Argument::HalfYear(found) => filled.put(name, half_year(found, language)),
             Argument::Count(count) => filled.count(name, count),
             Argument::Code(code) => filled.put(name, code),
         }
@@ -122,11 +135,11 @@ fn either_mandate(kinds: &[MandateKind], language: Language) -> String {
 }
 
 fn either_phase(phases: &[Phase], language: Language) -> String {
-    let quoted = |kind: &Phase| {
-        let word = Arguments::of([("word", phase(*kind, language))]);
-        text("quoted", &word, language)
-    };
-    either(phases.iter().map(quoted).collect(), language)
+    either(phases.iter().map(|kind| quoted(phase(*kind, language), language)).collect(), language)
+}
+
+fn quoted(word: String, language: Language) -> String {
+    text("quoted", &Arguments::of([("word", word)]), language)
 }
 
 /// `a, b or c`.

@@ -4,9 +4,11 @@ mod page;
 #[cfg(test)]
 mod tests;
 
+use domain::meeting::MeetingNews;
 use domain::text::Language;
 use uuid::Uuid;
 
+use crate::meeting::MeetingCard;
 use crate::texts::{Arguments, one_line, text};
 
 /// One message to one person.
@@ -60,6 +62,15 @@ pub enum Message {
         /// Where to sign in.
         sign_in: String,
     },
+    /// About a meeting, with an entry for the recipient's calendar.
+    Meeting {
+        /// What has happened.
+        news: MeetingNews,
+        /// The meeting.
+        card: MeetingCard,
+        /// The page of the meeting.
+        page: String,
+    },
 }
 
 /// As what one acts for an organisation.
@@ -110,7 +121,7 @@ pub fn render(letter: &Letter) -> Rendered {
 }
 
 fn parts(letter: &Letter) -> Parts {
-    let filled = arguments(&letter.message).with("pact", &letter.pact);
+    let filled = arguments(&letter.message, letter.language).with("pact", &letter.pact);
     let say = |name: &str| text(name, &filled, letter.language);
     let name = name(&letter.message);
     Parts {
@@ -134,10 +145,13 @@ fn name(message: &Message) -> &'static str {
         Message::MandateEnded { .. } => "mandate-ended",
         Message::MandateRequested { .. } => "mandate-requested",
         Message::SomethingWaits { .. } => "something-waits",
+        Message::Meeting { news: MeetingNews::Invited, .. } => "meeting-invited",
+        Message::Meeting { news: MeetingNews::Moved, .. } => "meeting-moved",
+        Message::Meeting { news: MeetingNews::Cancelled, .. } => "meeting-cancelled",
     }
 }
 
-fn arguments(message: &Message) -> Arguments {
+fn arguments(message: &Message, language: Language) -> Arguments {
     let none = Arguments::default();
     match message {
         Message::SignInLink { minutes, .. } => none.with_count("minutes", *minutes),
@@ -146,6 +160,7 @@ fn arguments(message: &Message) -> Arguments {
         }
         Message::MandateEnded { organisation, .. } => none.with("organisation", organisation),
         Message::MandateRequested { .. } | Message::SomethingWaits { .. } => none,
+        Message::Meeting { card, .. } => card.arguments(language),
     }
 }
 
@@ -157,6 +172,7 @@ fn link(message: &Message) -> String {
         | Message::MandateEnded { sign_in, .. }
         | Message::MandateRequested { sign_in }
         | Message::SomethingWaits { sign_in } => sign_in,
+        Message::Meeting { page, .. } => page,
     };
     link.chars().filter(|letter| !letter.is_control() && !letter.is_whitespace()).collect()
 }

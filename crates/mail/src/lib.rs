@@ -21,13 +21,17 @@
 
 #![deny(missing_docs, clippy::wildcard_enum_match_arm)]
 
+mod calendar;
 mod failure;
 mod letter;
+mod meeting;
 mod settings;
 mod smtp;
 mod texts;
 
+pub use calendar::{CalendarEntry, CalendarUse, EntryState, calendar};
 pub use failure::Failure;
 pub use letter::{Letter, Message, Rendered, Role, render};
+pub use meeting::MeetingCard;
 pub use settings::{Encryption, Login, Secret, SmtpSettings, Unusable};
 pub use smtp::Smtp;

@@ -4,14 +4,15 @@ use std::time::{Duration, SystemTime};
 
 use domain::time::Timestamp;
 use lettre::address::Address;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, MultiPart};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{Certificate, SmtpConnection, TlsParameters};
 use lettre::transport::smtp::extension::{ClientId, Extension};
 
+use crate::calendar::{CalendarUse, calendar};
 use crate::failure::Failure;
-use crate::letter::{Letter, Rendered, render};
+use crate::letter::{self, Letter, Rendered, render};
 use crate::settings::{Encryption, Login, SmtpSettings, Unusable, host, sender};
 
 /// A mail server that takes letters from us. Each letter has a line of its own, for there are few of them.
@@ -85,6 +86,10 @@ impl Smtp {
         now: Timestamp,
     ) -> Result<Message, Failure> {
         let Rendered { subject, text, html } = render(letter);
+        let mut parts = MultiPart::alternative_plain_html(text, html);
+        if let Some(invitation) = self.invitation(letter)? {
+            parts = parts.singlepart(invitation);
+        }
         let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
         Message::builder()
             .message_id(Some(format!("<{}@{}>", letter.id, self.from.email.domain())))
@@ -93,8 +98,21 @@ impl Smtp {
             .to(Mailbox::new(None, recipient.clone()))
             .subject(subject)
             .raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()))
-            .multipart(MultiPart::alternative_plain_html(text, html))
+            .multipart(parts)
             .map_err(|_| Failure::malformed("the letter cannot be put into the form of a mail"))
+    }
+
+    /// The entry for the recipient's calendar, where the letter is about a meeting: RFC 6047, 2.4.
+    fn invitation(&self, letter: &Letter) -> Result<Option<SinglePart>, Failure> {
+        let letter::Message::Meeting { card, .. } = &letter.message else { return Ok(None) };
+        let entry = card.entry(&letter.pact, letter.language);
+        let organizer = self.from.email.to_string();
+        let purpose = CalendarUse::Invitation { organizer: &organizer, attendee: &letter.to };
+        let kind = format!("text/calendar; charset=utf-8; method={}", entry.state.method());
+        let kind = ContentType::parse(&kind)
+            .map_err(|_| Failure::malformed("a calendar cannot be put into a mail"))?;
+        let part = SinglePart::builder().header(kind).body(calendar(&[entry], purpose));
+        Ok(Some(part))
     }
 
     /// A line to the server, encrypted as it has to be, on which it knows who we are.

@@ -5,6 +5,7 @@
 //! submission.
 
 mod act;
+mod meeting;
 mod register;
 mod scene;
 mod stage;
@@ -21,6 +22,7 @@ use uuid::Uuid;
 
 use crate::token::first_of;
 
+use self::meeting::Meetings;
 use self::scene::{Scene, unreadable};
 use self::stage::{Diary, Stage};
 
@@ -59,11 +61,14 @@ pub(crate) fn seed(engine: &Engine, now: Timestamp) -> Result<(), Error> {
     let diary = Diary::until(now, &charter.periods.calendar);
     let officer = make_people(engine, diary.beginning())?;
     register::fill(engine, &diary)?;
+    let meetings = Meetings::read()?;
+    // Before there were cases, so that none is on its agenda.
+    meetings.hold(engine, &diary)?;
     let stage = Stage { engine, diary, officer };
     for (name, text) in SCENES {
         stage.play(name, Scene::read(name, text)?)?;
     }
-    Ok(())
+    meetings.plan(engine, &stage.diary)
 }
 
 const APPLICANT: &str = "applicant";

@@ -9,6 +9,7 @@ mod choice;
 mod details;
 mod fact;
 mod file;
+mod meeting;
 mod membership;
 mod people;
 mod serial;
@@ -17,6 +18,7 @@ mod word;
 
 use domain::accession::{CaseFact, Details};
 use domain::application::Application;
+use domain::meeting::{MeetingDetails, MeetingFact};
 use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::{MandateFact, Notice};
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,7 @@ use serde::{Deserialize, Serialize};
 use self::application::ApplicationJson;
 use self::details::DetailsJson;
 use self::fact::CaseFactJson;
+use self::meeting::{MeetingDetailsJson, MeetingFactJson};
 use self::membership::{MembershipFactJson, details as membership_details};
 use self::people::{MandateFactJson, NoticeJson};
 use crate::error::Error;
@@ -94,5 +97,7 @@ stored! {
     MembershipFact through "MembershipFactJson", "a membership's fact";
     MembershipDetails through "membership_details", "what is said of a membership";
     MandateFact through "MandateFactJson", "a mandate's fact";
+    MeetingFact through "MeetingFactJson", "a meeting's fact";
+    MeetingDetails through "MeetingDetailsJson", "a meeting's details";
     Notice through "NoticeJson", "what a mail tells";
 }

@@ -102,6 +102,7 @@ pub(crate) enum StreamKind {
     Case,
     Membership,
     Mandate,
+    Meeting,
 }
 
 impl Word for StreamKind {
@@ -112,6 +113,7 @@ impl Word for StreamKind {
             Self::Case => "case",
             Self::Membership => "membership",
             Self::Mandate => "mandate",
+            Self::Meeting => "meeting",
         })
     }
 
@@ -120,6 +122,7 @@ impl Word for StreamKind {
             "case" => Some(Self::Case),
             "membership" => Some(Self::Membership),
             "mandate" => Some(Self::Mandate),
+            "meeting" => Some(Self::Meeting),
             _ => None,
         }
     }

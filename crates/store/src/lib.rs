@@ -2,7 +2,7 @@
 //!
 //! [`Store::read`] and [`Store::write`] lend a [`Connection`]; what can be done with it is named noun first
 //! (`case_append`, `case_list`). Nothing but the event log is the truth: the projections (`cases`, `case_waits`,
-//! `case_stays`, `memberships`, `mandates`) are written in the same transaction and can be made anew from it.
+//! `case_stays`, `memberships`, `mandates`, `meetings`, `meeting_actions`) are written in the same transaction and can be made anew from it.
 
 #![deny(missing_docs)]
 
@@ -23,6 +23,8 @@ mod idempotency;
 mod integrity;
 mod letter;
 mod mandate;
+mod meeting;
+mod meeting_action;
 mod member_import;
 mod membership;
 mod membership_list;
@@ -57,6 +59,8 @@ pub use file::{FileHome, StoredFile};
 pub use idempotency::StoredAnswer;
 pub use letter::KeptLetter;
 pub use mandate::{MandateProjection, MandateRequest, MandateSummary};
+pub use meeting::{MeetingProjection, MeetingSummary};
+pub use meeting_action::MeetingAction;
 pub use member_import::MemberImport;
 pub use membership::{DatedName, MembershipProjection, MembershipSummary};
 pub use membership_list::{MembershipCounts, MembershipCursor, MembershipQuery, MembershipState};

@@ -173,6 +173,23 @@ impl Connection {
         Ok(rows.into_iter().map(|(row, kind)| (row.into(), kind.0)).collect())
     }
 
+    /// The persons who hold a mandate for any of `roles` at `now`, each once.
+    pub fn mandated_in(&mut self, roles: &[Role], now: Timestamp) -> Result<Vec<Person>, Error> {
+        use diesel::{BoolExpressionMethods, JoinOnDsl};
+
+        let running = mandates::ends_at.is_null().or(mandates::ends_at.gt(naive(now)));
+        let rows: Vec<PersonRow> = mandates::table
+            .inner_join(persons::table.on(persons::id.eq(mandates::person_id)))
+            .filter(mandates::role.eq_any(roles.iter().map(Word::word)))
+            .filter(mandates::starts_at.le(naive(now)))
+            .filter(running)
+            .select(PersonRow::as_select())
+            .distinct()
+            .order(persons::id)
+            .load(&mut self.inner)?;
+        Ok(rows.into_iter().map(Person::from).collect())
+    }
+
     /// Makes the person known by what a provider calls it.
     pub fn identity_insert(&mut self, identity: &Identity) -> Result<(), Error> {
         diesel::insert_into(identities::table)

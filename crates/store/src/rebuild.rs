@@ -3,7 +3,8 @@
 use diesel::connection::SimpleConnection;
 use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl};
 use domain::accession::{CaseFact, Details};
-use domain::id::{CaseId, MandateId, MembershipId};
+use domain::id::{CaseId, MandateId, MeetingId, MembershipId};
+use domain::meeting::{MeetingDetails, MeetingFact};
 use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::MandateFact;
 use domain::time::Timestamp;
@@ -16,9 +17,11 @@ use crate::column::{Moment, Text};
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::event::{StreamKind, details_digest, read_version};
+use crate::meeting::meeting_details;
 use crate::membership::said;
 use crate::schema::{
-    case_stays, case_waits, cases, events, mandates, membership_names, memberships,
+    case_stays, case_waits, cases, events, mandates, meeting_actions, meetings, membership_names,
+    memberships,
 };
 
 /// Waits for those who are appending, and keeps everybody else from it. Mandates come first, as with every command, which
@@ -66,6 +69,15 @@ pub enum LoggedEvent {
         id: MandateId,
         /// What happened.
         fact: MandateFact,
+    },
+    /// An event of a meeting.
+    Meeting {
+        /// The meeting.
+        id: MeetingId,
+        /// What happened.
+        fact: MeetingFact,
+        /// What was said.
+        details: MeetingDetails,
     },
 }
 
@@ -120,6 +132,8 @@ impl Connection {
         diesel::delete(membership_names::table).execute(&mut self.inner)?;
         diesel::delete(memberships::table).execute(&mut self.inner)?;
         diesel::delete(mandates::table).execute(&mut self.inner)?;
+        diesel::delete(meeting_actions::table).execute(&mut self.inner)?;
+        diesel::delete(meetings::table).execute(&mut self.inner)?;
         Ok(())
     }
 
@@ -155,12 +169,14 @@ impl Connection {
         Ok(rows.into_iter().map(|row| (row.position, row.fit())).collect())
     }
 
-    /// How many cases, memberships and mandates the projections hold.
-    pub fn projection_counts(&mut self) -> Result<[i64; 3], Error> {
+    /// How many cases, memberships, mandates, meetings and actions of meetings the projections hold.
+    pub fn projection_counts(&mut self) -> Result<[i64; 5], Error> {
         let cases = cases::table.count().get_result(&mut self.inner)?;
         let memberships = memberships::table.count().get_result(&mut self.inner)?;
         let mandates = mandates::table.count().get_result(&mut self.inner)?;
-        Ok([cases, memberships, mandates])
+        let meetings = meetings::table.count().get_result(&mut self.inner)?;
+        let actions = meeting_actions::table.count().get_result(&mut self.inner)?;
+        Ok([cases, memberships, mandates, meetings, actions])
     }
 }
 
@@ -181,6 +197,11 @@ impl LogRow {
             StreamKind::Mandate => LoggedEvent::Mandate {
                 id: MandateId(self.stream_id.0),
                 fact: MandateFact::decode(self.format, &self.fact)?,
+            },
+            StreamKind::Meeting => LoggedEvent::Meeting {
+                id: MeetingId(self.stream_id.0),
+                fact: MeetingFact::decode(self.format, &self.fact)?,
+                details: meeting_details(column)?,
             },
         };
         Ok(LogEntry {

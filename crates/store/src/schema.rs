@@ -301,6 +301,29 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    meetings (id) {
+        id -> Text,
+        half_year -> Text,
+        phase -> Text,
+        starts_at -> Timestamp,
+        ends_at -> Timestamp,
+        place -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    meeting_actions (meeting_id, number) {
+        meeting_id -> Text,
+        number -> Integer,
+        owner -> Text,
+        due_on -> Text,
+        state -> Text,
+        content -> Text,
+    }
+}
+
 diesel::joinable!(case_waits -> cases (case_id));
 diesel::joinable!(tokens -> persons (person_id));
 diesel::joinable!(sessions -> persons (person_id));

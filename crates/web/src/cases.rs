@@ -74,6 +74,11 @@ pub(crate) fn command_title(kind: CommandKind, voice: Voice) -> String {
     title.unwrap_or_else(|| naming::capital(&texts::command(kind, voice.0)))
 }
 
+/// A text that begins with a capital letter.
+pub(crate) fn capital(text: &str) -> String {
+    naming::capital(text)
+}
+
 /// How much time is left until `until`, in words, or that it has passed.
 pub(crate) fn left(until: Timestamp, now: Timestamp, voice: Voice) -> String {
     naming::left(until, now, voice)
@@ -89,13 +94,13 @@ pub(crate) fn parties<'a>(
 
 /// Something that is said, and what it is called.
 #[derive(Clone, Debug, Eq, PartialEq)]
-struct Line {
-    label: String,
-    value: String,
+pub(crate) struct Line {
+    pub(crate) label: String,
+    pub(crate) value: String,
 }
 
 impl Line {
-    fn new(label: String, value: impl Into<String>) -> Self {
+    pub(crate) fn new(label: String, value: impl Into<String>) -> Self {
         Self { label, value: value.into() }
     }
 }

@@ -59,7 +59,8 @@ fn read(letter: &Letter, at: String) -> Mail {
             Message::Invitation { .. }
             | Message::MandateEnded { .. }
             | Message::MandateRequested { .. }
-            | Message::SomethingWaits { .. } => None,
+            | Message::SomethingWaits { .. }
+            | Message::Meeting { .. } => None,
         },
     }
 }

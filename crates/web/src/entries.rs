@@ -20,6 +20,11 @@ impl Entries {
         Self(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
+    /// What stands in a form that is opened filled in.
+    pub(crate) fn filled(entries: Vec<(String, String)>) -> Self {
+        Self(entries)
+    }
+
     /// What stands in the field, as it was typed; nothing where there is no such field.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.all(name).next().unwrap_or_default()
@@ -70,7 +75,18 @@ impl Entries {
         &self,
         fields: impl IntoIterator<Item = &'a str>,
     ) -> Result<(), Problem> {
-        let fields: Vec<&str> = fields.into_iter().chain([VERSION]).collect();
+        self.exactly(fields.into_iter().chain([VERSION]))
+    }
+
+    /// The same for a form that was made for no version: what it makes is not there yet.
+    ///
+    /// # Errors
+    /// The first field that the form does not have.
+    pub(crate) fn exactly<'a>(
+        &self,
+        fields: impl IntoIterator<Item = &'a str>,
+    ) -> Result<(), Problem> {
+        let fields: Vec<&str> = fields.into_iter().collect();
         let is_known = |name: &str| fields.iter().any(|field| belongs_to(name, field));
         match self.0.iter().find(|(name, _)| !is_known(name)) {
             Some((name, _)) => {

@@ -17,6 +17,7 @@ mod form;
 mod front;
 mod local_path;
 mod mandate;
+mod meetings;
 mod number;
 mod outbox;
 mod plot;
@@ -83,6 +84,7 @@ pub fn configure(config: &mut ServiceConfig, pages: &Pages, provider: Option<&Da
     register::configure(config);
     cases::configure(config);
     mandate::configure(config);
+    meetings::configure(config);
     apply::configure(config);
     config
         .service(shown("/dashboard", dashboard::show))

@@ -39,6 +39,8 @@ pub(crate) enum Spot {
     Cases,
     /// The secretariat's figures.
     Dashboard,
+    /// Meetings, each on its page.
+    Meetings,
     /// Mandates and who holds them.
     Mandates,
     /// Mails and what became of them.
@@ -66,6 +68,7 @@ impl Spot {
             Self::Account => "/account",
             Self::Cases => "/cases",
             Self::Dashboard => "/dashboard",
+            Self::Meetings => "/meetings",
             Self::Mandates => "/mandates",
             Self::Outbox => "/outbox",
             Self::SecurityLog => "/security-log",
@@ -87,6 +90,7 @@ impl Spot {
             | Self::Account
             | Self::Cases
             | Self::Dashboard
+            | Self::Meetings
             | Self::Mandates
             | Self::Outbox
             | Self::SecurityLog
@@ -110,6 +114,7 @@ impl Spot {
             Self::Account => "place-account",
             Self::Cases => "place-cases",
             Self::Dashboard => "place-dashboard",
+            Self::Meetings => "place-meetings",
             Self::Mandates => "place-mandates",
             Self::Outbox => "place-outbox",
             Self::SecurityLog => "place-security-log",
@@ -310,6 +315,7 @@ fn spots(visit: &Visit) -> Vec<Spot> {
         let rights = [
             (Spot::Cases, list_scope(actor).is_ok()),
             (Spot::Dashboard, matches!(list_scope(actor), Ok(ListScope::All))),
+            (Spot::Meetings, actor.role().is_some()),
             (Spot::Account, true),
             (Spot::Mandates, mandate_scope(actor).is_ok()),
             (Spot::Outbox, may_see_outbox(actor).is_ok()),

@@ -3,9 +3,10 @@
 use chrono::{Datelike, NaiveDate, Timelike};
 use domain::actor::{Actor, Role};
 use domain::charter::Charter;
+use domain::meeting::MeetingNews;
 use domain::people::{MandateKind, Notice, Scope};
 use domain::text::Language;
-use domain::time::{Timestamp, local_date, local_time};
+use domain::time::{Timestamp, local_time};
 use engine::Engine;
 use store::OutboxState;
 
@@ -66,6 +67,9 @@ pub(crate) fn notice(notice: &Notice, voice: Voice) -> String {
         Notice::MandateEnded { .. } => "notice-mandate-ended",
         Notice::MandateRequested => "notice-mandate-requested",
         Notice::SomethingWaits => "notice-something-waits",
+        Notice::Meeting { news: MeetingNews::Invited, .. } => "notice-meeting-invited",
+        Notice::Meeting { news: MeetingNews::Moved, .. } => "notice-meeting-moved",
+        Notice::Meeting { news: MeetingNews::Cancelled, .. } => "notice-meeting-cancelled",
     })
 }
 
@@ -80,12 +84,32 @@ pub(crate) fn outbox_state(state: OutboxState, voice: Voice) -> String {
 
 /// A day as tables have it, in Copenhagen: 05.06.2026.
 pub(crate) fn short_day(at: Timestamp) -> String {
-    short_date(local_date(at))
+    short_date(local_time(at).date())
 }
 
-/// A day of the calendar as tables have it: 05.06.2026.
+/// A day as tables have it: 05.06.2026.
 pub(crate) fn short_date(day: NaiveDate) -> String {
     format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+}
+
+/// The time of the day in Copenhagen: 9.30 or 09:30.
+pub(crate) fn clock(at: Timestamp, language: Language) -> String {
+    let local = local_time(at);
+    match language {
+        Language::Da => format!("{}.{:02}", local.hour(), local.minute()),
+        Language::En => format!("{:02}:{:02}", local.hour(), local.minute()),
+    }
+}
+
+/// The beginning of a text, where a list has no room for all of it.
+pub(crate) fn shortened(text: &str) -> String {
+    const CHARS_MAX: usize = 80;
+
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.chars().count() > CHARS_MAX {
+        true => line.chars().take(CHARS_MAX).chain(['…']).collect(),
+        false => line,
+    }
 }
 
 /// A moment as tables have it, in Copenhagen: 05.06.2026 14.30.

@@ -4,9 +4,11 @@ use domain::accession::{
     Case, Surroundings, availability, list_scope, may_export_cases, may_keep_searches, permit,
     sight,
 };
-use domain::actor::Actor;
+use domain::actor::{Actor, Role};
 use domain::draft;
 use domain::file::may_upload;
+use domain::id::MembershipId;
+use domain::meeting::{MeetingCommandKind, Seat, may_read_meetings, permit_meeting};
 use domain::membership::may_import;
 use domain::people::{
     MandateKind, mandate_scope, may_see_outbox, may_see_requests, may_see_security_log,
@@ -121,9 +123,8 @@ fn replayed(app: &TestApp, case: &str) -> Case {
 /// What somebody is to be answered who asks for something else than a case, of which there is nothing.
 pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> Expected {
     let actor = match (operation.id.as_str(), actor(app, who)) {
-        ("get_charter" | "get_process", _) | ("get_register", Ok(Actor::Public)) => {
-            return Expected::Open;
-        }
+        ("get_charter" | "get_process", _)
+        | ("get_register" | "list_meetings", Ok(Actor::Public)) => return Expected::Open,
         // There is no such member.
         ("get_member" | "get_member_history", Ok(_)) => return Expected::Hidden,
         (_, Ok(Actor::Public)) => return Expected::Challenged,
@@ -131,7 +132,6 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
         (_, Err(refusal)) => return Expected::refused(&refusal),
     };
     match operation.id.as_str() {
-        "get_register" => Expected::Open,
         "rename_member" | "resign" | "dissolve_member" | "succeed" | "revoke_end" => {
             Expected::Hidden
         }
@@ -139,6 +139,13 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
         "get_member_import" | "confirm_member_import" | "delete_member_import" => {
             missing(may_import(&actor))
         }
+        "get_register" | "list_meetings" => Expected::Open,
+        "get_calendar" => Expected::by(may_read_meetings(seat(&actor))),
+        "get_meeting" | "get_meeting_calendar" => missing(may_read_meetings(seat(&actor))),
+        "schedule_meeting" => {
+            Expected::by(permit_meeting(MeetingCommandKind::Schedule, seat(&actor), None))
+        }
+        _ if operation.meeting_command().is_some() => missing(may_read_meetings(seat(&actor))),
         "list_cases" => Expected::by(list_scope(&actor)),
         "list_case_searches" | "save_case_search" | "get_dashboard" => {
             Expected::by(may_keep_searches(&actor))
@@ -165,6 +172,17 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
         | "get_draft" | "update_draft" | "delete_draft" | "submit" | "end_mandate"
         | "delete_token" | "delete_session" => Expected::Hidden,
         other => panic!("the operation {other} has no rule among the rights"),
+    }
+}
+
+/// The seat at meetings of somebody who has not joined by a case.
+fn seat(actor: &Actor) -> Option<Seat> {
+    match actor.role()? {
+        Role::Secretariat => Some(Seat::Secretariat),
+        Role::AdvisoryBoard => Some(Seat::AdvisoryBoard),
+        // Which membership it is makes no difference here.
+        Role::Party(_) => Some(Seat::Member(MembershipId(Default::default()))),
+        Role::Applicant(_) => None,
     }
 }
 

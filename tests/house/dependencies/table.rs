@@ -222,7 +222,7 @@ pub(super) const HOUSE: &[Room] = &[
     ),
     suite("house", &["serde_json"]),
     suite("letters", &["domain", "insta", "letter", "paper", "support", "tempfile"]),
-    suite("journeys", &["actix-web", "domain", "serde_json", "support"]),
+    suite("journeys", &["actix-web", "domain", "mail", "serde_json", "support"]),
     suite("outside", &["diesel", "serde_json", "support", "tempfile", "ureq"]),
     suite(
         "persistence",

@@ -1,9 +1,12 @@
 //! Operation x role: the status that each is answered with, where the thing asked for stands as it must.
 
 use domain::accession::DialogueOutcome::Nominates;
+use domain::meeting::MeetingCommandKind;
 use domain::vote::Choice::For;
 use serde_json::{Value, json};
-use support::app::{A_PDF, Answer, Course, DESCRIPTION, Request, TestApp, Who, an_application};
+use support::app::{
+    A_PDF, Answer, Course, DESCRIPTION, Request, TestApp, Who, a_meeting_command, an_application,
+};
 use support::{C, snapshot};
 
 use super::{EVERYBODY, given};
@@ -18,9 +21,11 @@ async fn operation_x_role() {
     let mut lines = vec![row("operation", EVERYBODY.map(|(name, _)| name.to_owned()))];
     for operation in operations() {
         let command = C::ALL.iter().find(|kind| kind.code() == operation && **kind != C::Submit);
-        let cells = match command {
-            Some(kind) => commanded(&app, *kind).await,
-            None => asked(&app, &operation).await,
+        let at_meeting = MeetingCommandKind::ALL.iter().find(|kind| kind.code() == operation);
+        let cells = match (command, at_meeting) {
+            (Some(kind), _) => commanded(&app, *kind).await,
+            (None, Some(kind)) => at_meetings(&app, *kind).await,
+            (None, None) => asked(&app, &operation).await,
         };
         lines.push(row(&operation, cells));
     }
@@ -56,6 +61,25 @@ async fn commanded(app: &TestApp, kind: C) -> [String; 10] {
         };
         *cell = answer.status.to_string();
         case = (answer.status != 200).then_some(id);
+    }
+    cells
+}
+
+/// The command to a meeting, by everybody; at a fresh one after each who was allowed.
+async fn at_meetings(app: &TestApp, kind: MeetingCommandKind) -> [String; 10] {
+    let mut cells = [const { String::new() }; 10];
+    for (cell, (_, who)) in cells.iter_mut().zip(EVERYBODY) {
+        let meeting = app.meeting_for(kind).await;
+        let path = match kind {
+            MeetingCommandKind::Schedule => "/meetings".to_owned(),
+            other => format!("/meetings/{meeting}/{}", other.code().replace('_', "-")),
+        };
+        let answer = app.as_who(who).post(&path, a_meeting_command(kind)).await;
+        // A half-year has one meeting.
+        if kind == MeetingCommandKind::Schedule && answer.status == 201 {
+            app.meets(&answer.text("id"), MeetingCommandKind::Cancel).await;
+        }
+        *cell = answer.status.to_string();
     }
     cells
 }
@@ -192,6 +216,12 @@ async fn people_request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Requ
     let person = app.as_who(who);
     let nowhere = NOWHERE;
     match operation {
+        "list_meetings" => person.get("/meetings"),
+        "get_meeting" => person.get(&format!("/meetings/{}", app.planned_meeting().await)),
+        "get_meeting_calendar" => {
+            person.get(&format!("/meetings/{}/calendar", app.planned_meeting().await))
+        }
+        "get_calendar" => person.get("/meeting-calendar"),
         "get_me" => person.get("/me"),
         "update_me" => {
             person.put("/me", json!({ "name": who.token().unwrap_or("Ingen".to_owned()) }))

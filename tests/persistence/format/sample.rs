@@ -8,9 +8,10 @@ use domain::actor::Role;
 use domain::application::{Application, Novelty, OrganisationKind, OrganisationSize};
 use domain::file::{FileDigest, FileType};
 use domain::id::{
-    CaseId, CaseNumber, DraftId, FileId, MandateId, MembershipId, OrganisationId, PartyKey,
-    PersonId, SignInId,
+    CaseId, CaseNumber, DraftId, FileId, MandateId, MeetingId, MembershipId, OrganisationId,
+    PartyKey, PersonId, SignInId,
 };
+use domain::meeting::MeetingNews;
 use domain::membership::{MemberName, MembershipDetails, MembershipEnd, MembershipFact};
 use domain::people::{Grant, Grantor, MandateFact, MandateKind, Notice};
 use domain::text::Text;
@@ -263,6 +264,9 @@ pub(super) fn notices() -> Vec<Notice> {
         Notice::MandateEnded { role: Role::Applicant(APPLICANT), kind: MandateKind::Contact },
         Notice::MandateRequested,
         Notice::SomethingWaits,
+        Notice::Meeting { meeting: MeetingId(id(34)), news: MeetingNews::Invited },
+        Notice::Meeting { meeting: MeetingId(id(34)), news: MeetingNews::Moved },
+        Notice::Meeting { meeting: MeetingId(id(34)), news: MeetingNews::Cancelled },
     ]
 }
 

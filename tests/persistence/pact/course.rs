@@ -58,7 +58,7 @@ impl Pact {
         self.done(&party(name), case, cast(choice), now);
     }
 
-    /// Cases in every phase, come there by every way; it is 400 hours later when this is done.
+    /// Cases in every phase, come there by every way, and meetings; it is 1400 hours later when this is done.
     pub(crate) fn fill(&self) {
         self.before_nomination();
         self.through_other_doors();
@@ -74,6 +74,7 @@ impl Pact {
         self.engine.sweep(at(200)).unwrap();
         self.does(&secretariat(), confirmed, C::ConfirmResult, at(201));
         self.engine.sweep(at(400)).unwrap();
+        self.meetings();
 
         let phases = self.phases();
         let all =

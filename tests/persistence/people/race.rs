@@ -26,15 +26,17 @@ fn positions(pact: &Pact, case: CaseId, mandate: MandateId) -> (Option<i64>, Opt
     };
     let ballot = position(&|event| match event {
         LoggedEvent::Case { id, fact: CaseFact::BallotCast { .. }, .. } => *id == case,
-        LoggedEvent::Case { .. } | LoggedEvent::Membership { .. } | LoggedEvent::Mandate { .. } => {
-            false
-        }
+        LoggedEvent::Case { .. }
+        | LoggedEvent::Membership { .. }
+        | LoggedEvent::Mandate { .. }
+        | LoggedEvent::Meeting { .. } => false,
     });
     let end = position(&|event| match event {
         LoggedEvent::Mandate { id, fact: MandateFact::Ended { .. } } => *id == mandate,
-        LoggedEvent::Case { .. } | LoggedEvent::Membership { .. } | LoggedEvent::Mandate { .. } => {
-            false
-        }
+        LoggedEvent::Case { .. }
+        | LoggedEvent::Membership { .. }
+        | LoggedEvent::Mandate { .. }
+        | LoggedEvent::Meeting { .. } => false,
     });
     (ballot, end)
 }

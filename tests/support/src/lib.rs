@@ -21,6 +21,7 @@ pub mod app;
 mod application;
 mod case;
 mod command;
+mod id;
 mod mandate;
 mod moment;
 #[cfg(feature = "peer")]
@@ -39,6 +40,7 @@ pub use command::{
     a_file, ask, ask_of, attach_to, cast, conclude, declare, declare_alone, on_instruction,
     well_formed,
 };
+pub use id::{case_id, meeting, membership};
 pub use mandate::{a_grant, a_held, a_mandate, mandate_of, somebody};
 pub use moment::{at, day, moment};
 pub use people::{

@@ -4,10 +4,12 @@ use chrono::TimeDelta;
 
 use super::mandate::MandateKind;
 use crate::actor::Role;
-use crate::id::SignInId;
+use crate::id::{MeetingId, SignInId};
+use crate::meeting::MeetingNews;
 use crate::time::Timestamp;
 
-/// What a mail tells its reader. No mail says more than that there is something, and where to sign in.
+/// What a mail tells its reader. No mail says more than that there is something, and where to sign in; an invitation says
+/// when and where the meeting is.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Notice {
     /// Here is the link by which you sign in.
@@ -33,6 +35,13 @@ pub enum Notice {
     MandateRequested,
     /// A case waits for you.
     SomethingWaits,
+    /// You are invited to a meeting, or it has changed.
+    Meeting {
+        /// The meeting.
+        meeting: MeetingId,
+        /// What has happened.
+        news: MeetingNews,
+    },
 }
 
 macro_rules! security_kinds {

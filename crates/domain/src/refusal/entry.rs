@@ -29,6 +29,11 @@ fn of_parties(code: &'static str) -> Entry {
     entry(code, NotNow, roles(PARTIES))
 }
 
+/// Something that a founding party can mend in its dialogue, or the secretariat for it.
+fn of_dialogue(code: &'static str) -> Entry {
+    entry(code, NotNow, roles(PARTIES_OR_SECRETARIAT))
+}
+
 /// A field that was filled in wrongly: the one who asked can mend it.
 pub(super) fn fault(code: &'static str, field: &'static str) -> Entry {
     Entry { code, kind: Unreadable, remedy: Asker, field: Some(field) }
@@ -46,6 +51,7 @@ impl Refusal {
             Self::People(refusal) => refusal.entry(),
             Self::File(refusal) => refusal.entry(),
             Self::Register(refusal) => refusal.entry(),
+            Self::Meeting(refusal) => refusal.entry(),
             Self::RepresentativeRecused { .. } => of_parties("representative-recused"),
             Self::CasesNotShown => entry("cases-not-shown", NotEntitled, roles(CASE_PEOPLE)),
             Self::OtherParty { .. } => entry("other-party", NotEntitled, roles(PARTIES)),
@@ -60,12 +66,8 @@ impl Refusal {
             Self::AlreadyOnHold { .. } => entry("already-on-hold", NotNow, Nobody),
             Self::NotOnHold => entry("not-on-hold", NotNow, Nobody),
             Self::DialogueAlreadyOpen { .. } => of_parties("dialogue-already-open"),
-            Self::NoOpenDialogue { .. } => {
-                entry("no-open-dialogue", NotNow, roles(PARTIES_OR_SECRETARIAT))
-            }
-            Self::DialogueWithoutEntry { .. } => {
-                entry("dialogue-without-entry", NotNow, roles(PARTIES_OR_SECRETARIAT))
-            }
+            Self::NoOpenDialogue { .. } => of_dialogue("no-open-dialogue"),
+            Self::DialogueWithoutEntry { .. } => of_dialogue("dialogue-without-entry"),
             Self::DialogueNotConcluded { .. } => of_parties("dialogue-not-concluded"),
             Self::AlreadyNominated { .. } => entry("already-nominated", NotNow, Nobody),
             Self::NotNominated { .. } => of_parties("not-nominated"),

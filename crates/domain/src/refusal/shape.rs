@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::accession::{CommandKind, Phase, RoleKind};
 use crate::id::PartyKey;
+use crate::meeting::{HalfYear, MeetingCommandKind, MeetingPhase, MeetingRole};
 use crate::people::MandateKind;
 use crate::time::Timestamp;
 
@@ -48,6 +49,14 @@ pub enum Argument {
     Roles(Vec<RoleKind>),
     /// Kinds of mandate.
     Mandates(Vec<MandateKind>),
+    /// A command to a meeting.
+    MeetingCommand(MeetingCommandKind),
+    /// Phases of a meeting.
+    MeetingPhases(Vec<MeetingPhase>),
+    /// Roles at meetings.
+    MeetingRoles(Vec<MeetingRole>),
+    /// A half-year.
+    HalfYear(HalfYear),
     /// A number of things.
     Count(usize),
     /// A code, a number of a case or a name of a field, written as it is.

@@ -12,6 +12,7 @@ use domain::charter::Charter;
 use domain::cvr::Cvr;
 use domain::file::FileType;
 use domain::id::PartyKey;
+use domain::meeting::{ActionState, Attendance, MeetingCommandKind, MeetingPhase, MeetingRole};
 use domain::membership::LineFaultKind;
 use domain::people::{MandateKind, SecurityKind};
 use domain::refusal::{Refusal, Remedy};
@@ -61,6 +62,13 @@ fn words() -> BTreeSet<String> {
     names.extend(AttachmentKind::ALL.map(|kind| format!("attachment-{}", kind.code())));
     names.extend(FileType::ALL.iter().map(|kind| format!("file-{}", kind.code())));
     names.extend(FactKind::ALL.iter().map(|kind| format!("fact-{}", kind.code())));
+    names.extend(MeetingPhase::ALL.map(|kind| format!("meeting-phase-{}", kind.code())));
+    let commands = MeetingCommandKind::ALL.iter();
+    names.extend(commands.map(|kind| format!("meeting-command-{}", kind.code())));
+    names.extend(MeetingRole::ALL.map(|kind| format!("meeting-role-{}", kind.code())));
+    names.extend(Attendance::ALL.map(|kind| format!("attendance-{}", kind.code())));
+    names.extend(ActionState::ALL.map(|kind| format!("action-state-{}", kind.code())));
+    names.extend(["duty-held", "duty-planned", "duty-missing", "half-year"].map(str::to_owned));
     names.extend((1..=12).map(|month| format!("month-{month}")));
     names.extend(["name", "cvr", "since"].map(|column| format!("import-column-{column}")));
     names.extend(LineFaultKind::codes().map(|code| format!("line-fault-{code}")));
@@ -72,8 +80,8 @@ fn with_titles<'a>(codes: impl IntoIterator<Item = &'a str>) -> BTreeSet<String>
     codes.into_iter().flat_map(|code| [code.to_owned(), format!("{code}.title")]).collect()
 }
 
-fn names(file: &str, language: Language) -> BTreeSet<String> {
-    file::places(file, language).into_keys().collect()
+fn names(files: &[&str], language: Language) -> BTreeSet<String> {
+    files.iter().flat_map(|file| file::places(file, language).into_keys()).collect()
 }
 
 #[test]
@@ -81,7 +89,7 @@ fn every_refusal_has_its_sentence_and_no_sentence_is_left_over() {
     let refusals = sample::one_of_each();
     for language in Language::ALL {
         let (closer, sentences): (BTreeSet<_>, BTreeSet<_>) =
-            names("refusals", language).into_iter().partition(|name| name.ends_with(".who"));
+            names(&file::REFUSALS, language).into_iter().partition(|name| name.ends_with(".who"));
         assert_eq!(sentences, with_titles(refusals.iter().map(Refusal::code)));
 
         let by_role = refusals.iter().filter(|one| matches!(one.remedy(), Remedy::Roles(_)));
@@ -94,7 +102,7 @@ fn every_refusal_has_its_sentence_and_no_sentence_is_left_over() {
 fn every_problem_has_its_sentence_and_no_sentence_is_left_over() {
     for language in Language::ALL {
         assert_eq!(
-            names("problems", language),
+            names(&["problems"], language),
             with_titles(PROBLEMS.iter().map(|(code, _)| *code))
         );
     }
@@ -106,7 +114,7 @@ fn every_problem_has_its_sentence_and_no_sentence_is_left_over() {
 #[test]
 fn every_kind_has_its_word_and_no_word_is_left_over() {
     for language in Language::ALL {
-        assert_eq!(names("words", language), words());
+        assert_eq!(names(&file::WORDS, language), words());
     }
 }
 
@@ -122,7 +130,8 @@ fn both_languages_have_the_same_texts_with_the_same_places() {
 
 #[test]
 fn a_refusal_offers_all_that_its_sentence_asks_for() {
-    let places = file::places("refusals", Language::Da);
+    let refusals = file::REFUSALS.map(|file| file::places(file, Language::Da));
+    let places: BTreeMap<_, _> = refusals.into_iter().flatten().collect();
     for refusal in sample::one_of_each().into_iter().chain(sample::more()) {
         let filled = filled(&refusal, Language::Da, Some(&charter()));
         let offered: BTreeSet<String> = filled.names().map(str::to_owned).collect();

@@ -161,32 +161,44 @@ date-in-future = Den { $date } er ikke kommet endnu. Skriv den dag, hvor det fan
 
 text-missing = { $field ->
         [answer] Skriv et svar til sekretariatet.
+        [comment] Skriv en kommentar til referatet.
+        [decision] Skriv, hvad der blev besluttet.
+        [general] Skriv noget i referatet.
         [instruction] Indsæt partens skriftlige instruks ordret.
         [letter] Skriv brevet med afgørelsen.
         [note] Skriv en bemærkning om, hvorfor resultatet skal gælde.
         [participants] Skriv, hvem der deltog.
+        [place] Skriv, hvor mødet holdes: et lokale eller en adresse på nettet.
         [question] Skriv et spørgsmål.
         [reason] Skriv en begrundelse.
         [reasons] Skriv en begrundelse. Et afslag skal altid begrundes.
         [statement] Skriv, hvorfor ansøgeren indstilles.
         [summary] Skriv et kort resumé af dialogen.
         [text] Skriv notatet.
+        [title] Skriv, hvad punktet hedder.
+        [what] Skriv, hvad der skal gøres.
        *[other] Skriv en tekst i feltet { $field }.
     }
     .title = Der mangler en tekst
 
 text-too-long = { $field ->
         [answer] Svaret
+        [comment] Kommentaren
+        [decision] Beslutningen
+        [general] Teksten
         [instruction] Instruksen
         [letter] Brevet
         [note] Bemærkningen
         [participants] Listen over deltagere
+        [place] Stedet
         [question] Spørgsmålet
         [reason] Begrundelsen
         [reasons] Begrundelsen
         [statement] Begrundelsen for indstillingen
         [summary] Resuméet
         [text] Notatet
+        [title] Titlen
+        [what] Opfølgningen
        *[other] Teksten i feltet { $field }
     } må højst fylde { $max } tegn. Kort teksten ned, og prøv igen.
     .title = Teksten er for lang

@@ -144,32 +144,44 @@ date-in-future = { $date } has not come yet. Enter the day on which it took plac
 
 text-missing = { $field ->
         [answer] Write an answer to the secretariat.
+        [comment] Write a comment on the minutes.
+        [decision] Write what was decided.
+        [general] Write something in the minutes.
         [instruction] Enter the party’s written instruction, word for word.
         [letter] Write the letter with the decision.
         [note] Enter a note on why the result is to stand.
         [participants] State who took part.
+        [place] State where the meeting is held: a room, or an address on the web.
         [question] Enter a question.
         [reason] Enter a reason.
         [reasons] Enter the reasons. A refusal of admission always needs them.
         [statement] State why the applicant is nominated.
         [summary] Enter a short summary of the dialogue.
         [text] Write the note.
+        [title] State what the item is called.
+        [what] Write what is to be done.
        *[other] Enter a text in the field { $field }.
     }
     .title = A text is missing
 
 text-too-long = { $field ->
         [answer] The answer
+        [comment] The comment
+        [decision] The decision
+        [general] The text
         [instruction] The instruction
         [letter] The letter
         [note] The note
         [participants] The list of participants
+        [place] The place
         [question] The question
         [reason] The reason
         [reasons] The statement of reasons
         [statement] The statement for the nomination
         [summary] The summary
         [text] The note
+        [title] The title
+        [what] The action
        *[other] The text in the field { $field }
     } can have { $max ->
         [one] one character

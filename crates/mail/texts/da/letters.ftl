@@ -49,3 +49,44 @@ something-waits = Der er noget til dig.
     .subject = { $pact }: Der er noget til dig
     .action = Log ind for at se, hvad det er
     .ending = En e-mail kan læses af andre undervejs. Derfor står der ikke mere her.
+
+
+## Meetings
+#
+#   $half          1 or 2: which half of the year
+#   $year          the year of the half-year
+#   $day           a number
+#   $month         the name of a month
+#   $date_year     a year
+#   $start, $end   times of the day
+#   $place         a room, or the address of one on the web, as the secretariat has typed it
+
+meeting-title = { $pact }: Møde for { $half }. halvår { $year }
+
+meeting-invited = Du inviteres til pagtens møde for { $half }. halvår { $year }: den { $day }. { $month } { $date_year } kl. { $start }–{ $end }. Sted: { $place }
+    .subject = { $pact }: Invitation til mødet den { $day }. { $month } { $date_year }
+    .action = Log ind for at se dagsordenen og svare, om I kommer
+    .ending = Mødet ligger ved som en kalenderinvitation.
+
+meeting-moved = Pagtens møde for { $half }. halvår { $year } er ændret. Det er nu den { $day }. { $month } { $date_year } kl. { $start }–{ $end }. Sted: { $place }
+    .subject = { $pact }: Mødet er nu den { $day }. { $month } { $date_year }
+    .action = Log ind for at se mødet
+    .ending = Den nye kalenderinvitation træder i stedet for den gamle.
+
+meeting-cancelled = Pagtens møde for { $half }. halvår { $year }, som skulle være den { $day }. { $month } { $date_year } kl. { $start }, er aflyst.
+    .subject = { $pact }: Mødet den { $day }. { $month } { $date_year } er aflyst
+    .action = Log ind for at se hvorfor
+    .ending = Mødet slettes af din kalender.
+
+month-1 = januar
+month-2 = februar
+month-3 = marts
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = august
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december

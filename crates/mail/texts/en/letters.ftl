@@ -49,3 +49,44 @@ something-waits = There is something for you.
     .subject = { $pact }: There is something for you
     .action = Sign in to see what it is
     .ending = Others can read an e-mail on its way. That is why it says no more.
+
+
+## Meetings
+#
+#   $half          1 or 2: which half of the year
+#   $year          the year of the half-year
+#   $day           a number
+#   $month         the name of a month
+#   $date_year     a year
+#   $start, $end   times of the day
+#   $place         a room, or the address of one on the web, as the secretariat has typed it
+
+meeting-title = { $pact }: Meeting for half-year { $half } of { $year }
+
+meeting-invited = You are invited to the pact's meeting for half-year { $half } of { $year }: { $day } { $month } { $date_year }, { $start }–{ $end } (Copenhagen time). Place: { $place }
+    .subject = { $pact }: Invitation to the meeting on { $day } { $month } { $date_year }
+    .action = Sign in to see the agenda and to tell whether you come
+    .ending = The meeting is enclosed as a calendar invitation.
+
+meeting-moved = The pact's meeting for half-year { $half } of { $year } has changed. It is now on { $day } { $month } { $date_year }, { $start }–{ $end } (Copenhagen time). Place: { $place }
+    .subject = { $pact }: The meeting is now on { $day } { $month } { $date_year }
+    .action = Sign in to see the meeting
+    .ending = The new calendar invitation takes the place of the old one.
+
+meeting-cancelled = The pact's meeting for half-year { $half } of { $year }, which was to be on { $day } { $month } { $date_year } at { $start }, is called off.
+    .subject = { $pact }: The meeting on { $day } { $month } { $date_year } is called off
+    .action = Sign in to see why
+    .ending = The meeting is removed from your calendar.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -27,6 +27,11 @@ impl<'a> Diary<'a> {
         Self { now, calendar }
     }
 
+    /// When the story ends: now.
+    pub(super) fn now(&self) -> Timestamp {
+        self.now
+    }
+
     /// When the demo's people came.
     pub(super) fn beginning(&self) -> Timestamp {
         self.moment(Hour { days: BEGINNING_DAYS, at: NaiveTime::MIN })
@@ -170,7 +175,8 @@ impl Stage<'_> {
     }
 }
 
-fn ask(who: &str, now: Timestamp) -> Ask {
+/// What `who` asks, at `now`.
+pub(super) fn ask(who: &str, now: Timestamp) -> Ask {
     Ask { credential: credential(who), now, condition: Condition::Any, retry_key: None }
 }
 
@@ -260,6 +266,16 @@ mod tests {
         assert_eq!(phases(&demo), every_phase());
         assert_eq!(demo.engine.draft_list(&credential(APPLICANT), demo.now).unwrap().len(), 2);
         assert_eq!(demo.engine.verify().unwrap(), []);
+    }
+
+    #[test]
+    fn one_meeting_was_held_and_the_next_one_is_planned() {
+        for now in ["2026-11-24T14:00:00Z", "2027-01-04T09:00:00Z", "2026-04-07T07:00:00Z"] {
+            let demo = Demo::at(now);
+            let listing = demo.engine.meeting_list(&credential(SECRETARIAT), demo.now).unwrap();
+            let phases: Vec<_> = listing.meetings.iter().map(|one| one.phase.code()).collect();
+            assert_eq!(phases, ["planned", "approved"], "{now}");
+        }
     }
 
     #[test]

@@ -141,6 +141,15 @@ impl Connection {
         self.case_summary(row)
     }
 
+    /// The organisations that applied in these cases; for an application on paper there is none.
+    pub fn case_applicants(&mut self, ids: &[CaseId]) -> Result<Vec<OrganisationId>, Error> {
+        let rows: Vec<Option<Text<OrganisationId>>> = cases::table
+            .filter(cases::id.eq_any(ids.iter().map(Word::word)))
+            .select(cases::applicant)
+            .load(&mut self.inner)?;
+        Ok(rows.into_iter().filter_map(value).collect())
+    }
+
     /// The cases in which time has decided something by `now`, the longest overdue first.
     pub fn case_due_list(&mut self, now: Timestamp, limit: u32) -> Result<Vec<CaseId>, Error> {
         let ids: Vec<Text<CaseId>> = cases::table

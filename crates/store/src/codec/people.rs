@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use domain::accession::Applicant;
 use domain::actor::Role;
-use domain::id::{PersonId, SignInId};
+use domain::id::{MeetingId, PersonId, SignInId};
+use domain::meeting::MeetingNews;
 use domain::people::{Grant, Grantor, MandateFact, MandateKind, Notice, Scope, SecurityKind};
 use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,12 @@ pub(super) enum NoticeJson {
     },
     MandateRequested,
     SomethingWaits,
+    Meeting {
+        #[serde(with = "one")]
+        meeting: MeetingId,
+        #[serde(with = "one")]
+        news: MeetingNews,
+    },
 }
 
 /// The column `kind` of the fact's event.

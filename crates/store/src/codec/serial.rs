@@ -1,4 +1,4 @@
-//! How words stand in JSON: alone, perhaps, in a set, and as the names of texts. For `#[serde(with = "…")]`.
+//! How words stand in JSON: alone, perhaps, in a set, in a list, and as the names of texts. For `#[serde(with = "…")]`.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,6 +56,22 @@ pub(super) mod set {
     pub(crate) fn deserialize<'de, T: Word + Ord, D: Deserializer<'de>>(
         d: D,
     ) -> Result<BTreeSet<T>, D::Error> {
+        let words = Vec::<Spelled<T>>::deserialize(d)?;
+        Ok(words.into_iter().map(|Spelled(value)| value).collect())
+    }
+}
+
+/// Values in their order, as a list of their words.
+pub(super) mod list {
+    use super::*;
+
+    pub(crate) fn serialize<T: Word, S: Serializer>(values: &[T], s: S) -> Result<S::Ok, S::Error> {
+        s.collect_seq(values.iter().map(T::word))
+    }
+
+    pub(crate) fn deserialize<'de, T: Word, D: Deserializer<'de>>(
+        d: D,
+    ) -> Result<Vec<T>, D::Error> {
         let words = Vec::<Spelled<T>>::deserialize(d)?;
         Ok(words.into_iter().map(|Spelled(value)| value).collect())
     }

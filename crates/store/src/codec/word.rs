@@ -9,10 +9,11 @@ use domain::accession::{
 use domain::cvr::Cvr;
 use domain::file::FileDigest;
 use domain::id::{
-    CaseId, CaseNumber, DraftId, FileId, ImportId, MandateId, MembershipId, MessageId,
+    CaseId, CaseNumber, DraftId, FileId, ImportId, MandateId, MeetingId, MembershipId, MessageId,
     ObjectiveKey, OrganisationId, PartyKey, PersonId, PrincipleKey, RequestId, SavedSearchId,
     SessionId, SignInId, TokenId, TrackKey,
 };
+use domain::meeting::{HalfYear, Seat};
 use domain::time::Timestamp;
 use uuid::Uuid;
 
@@ -52,7 +53,8 @@ macro_rules! spoken {
 
 spoken! {
     Uuid, CaseId, DraftId, PersonId, MembershipId, MandateId, OrganisationId, TokenId, SessionId,
-    SignInId, RequestId, SavedSearchId, MessageId, FileId, FileDigest, ImportId, Cvr, NaiveDate,
+    SignInId, RequestId, SavedSearchId, MessageId, MeetingId, HalfYear, Seat, FileId, FileDigest,
+    ImportId, Cvr, NaiveDate,
 }
 
 /// Keys of the charter.

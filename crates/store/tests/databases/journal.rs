@@ -120,7 +120,9 @@ fn the_whole_log_is_read_in_order_and_in_pages() {
         .chain(&second)
         .map(|entry| match &entry.event {
             LoggedEvent::Case { id, fact, .. } => (*id, entry.version, fact.kind().code()),
-            LoggedEvent::Membership { .. } | LoggedEvent::Mandate { .. } => {
+            LoggedEvent::Membership { .. }
+            | LoggedEvent::Mandate { .. }
+            | LoggedEvent::Meeting { .. } => {
                 panic!("only cases were recorded")
             }
         })

@@ -188,7 +188,9 @@ fn the_facts_of_a_mandate_are_read_again_and_a_case_of_the_same_id_is_another_st
         .into_iter()
         .filter_map(|entry| match entry.event {
             LoggedEvent::Mandate { id, fact } => Some((id, fact)),
-            LoggedEvent::Case { .. } | LoggedEvent::Membership { .. } => None,
+            LoggedEvent::Case { .. }
+            | LoggedEvent::Membership { .. }
+            | LoggedEvent::Meeting { .. } => None,
         })
         .collect();
     assert_eq!(of_mandates, facts.map(|fact| (MandateId(id(1)), fact)));
@@ -219,8 +221,8 @@ fn the_list_is_emptied_and_counted_with_the_others() {
     let before = store.read(|conn| conn.projection_counts()).unwrap();
     store.write(|conn| conn.projection_clear()).unwrap();
 
-    assert_eq!(before, [0, 0, 2]);
-    assert_eq!(store.read(|conn| conn.projection_counts()).unwrap(), [0; 3]);
+    assert_eq!(before, [0, 0, 2, 0, 0]);
+    assert_eq!(store.read(|conn| conn.projection_counts()).unwrap(), [0; 5]);
 }
 
 #[test]

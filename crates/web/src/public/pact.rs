@@ -54,6 +54,7 @@ pub(super) fn ways(visit: &Visit) -> Vec<Way> {
         (Spot::Members, "members-about"),
         (Spot::Process, "process-about"),
         (Spot::Voting, "voting-about"),
+        (Spot::Meetings, "meetings-about"),
     ];
     spots.into_iter().map(way).collect()
 }

@@ -120,6 +120,7 @@ fn pages(words: &[String], charter: &Charter, voice: Voice) -> Vec<Way> {
         (Spot::Members, "members-about"),
         (Spot::Process, "process-about"),
         (Spot::Voting, "voting-about"),
+        (Spot::Meetings, "meetings-about"),
         (Spot::Apply, "guide-text"),
         (Spot::SignIn, "search-sign-in"),
         (Spot::Accessibility, "search-accessibility"),
@@ -155,6 +156,7 @@ fn besides(spot: Spot, charter: &Charter, voice: Voice) -> String {
         | Spot::SignIn
         | Spot::Account
         | Spot::Cases
+        | Spot::Meetings
         | Spot::Dashboard
         | Spot::Mandates
         | Spot::Outbox

@@ -160,6 +160,8 @@ fn what_has_been_done_is_told_where_a_page_leads_on() {
     told.extend(own.map(|kind| format!("done-case-{}", kind.code().replace('_', "-"))));
     let of_members = MembershipCommandKind::ALL;
     told.extend(of_members.map(|kind| format!("done-member-{}", kind.code().replace('_', "-"))));
+    let own = crate::meetings::commands_with_forms();
+    told.extend(own.map(|kind| format!("done-meeting-{}", kind.code().replace('_', "-"))));
     told.extend(["done-mandate-ended", "done-mandate-ends"].map(str::to_owned));
 
     let there = places(Language::Da).into_keys();

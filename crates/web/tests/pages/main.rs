@@ -13,6 +13,7 @@ mod files;
 mod invitation;
 mod letters;
 mod mandates;
+mod meetings;
 mod office;
 mod page;
 mod problems;

@@ -198,7 +198,8 @@ impl TestApp {
             Message::Invitation { .. }
             | Message::MandateEnded { .. }
             | Message::MandateRequested { .. }
-            | Message::SomethingWaits { .. } => None,
+            | Message::SomethingWaits { .. }
+            | Message::Meeting { .. } => None,
         });
         let link = links.expect("a link has been sent");
         link.strip_prefix(self.protection().base_url().as_str()).unwrap().to_owned()

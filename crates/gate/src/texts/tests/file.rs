@@ -7,7 +7,13 @@ use std::path::{Path, PathBuf};
 use domain::text::Language;
 
 /// The files of each language.
-pub(super) const FILES: [&str; 3] = ["refusals", "problems", "words"];
+pub(super) const FILES: [&str; 5] =
+    ["refusals", "problems", "words", "meeting-refusals", "meeting-words"];
+
+/// Those that hold refusals.
+pub(super) const REFUSALS: [&str; 2] = ["refusals", "meeting-refusals"];
+/// Those that hold single words.
+pub(super) const WORDS: [&str; 2] = ["words", "meeting-words"];
 
 /// The files that there are.
 pub(super) fn listed(language: Language) -> BTreeSet<String> {

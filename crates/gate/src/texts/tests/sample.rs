@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use domain::accession::{CommandKind, Phase, RoleKind};
 use domain::application::{Gap, GapKind};
 use domain::id::CaseNumber;
+use domain::meeting::{MeetingCommandKind, MeetingPhase, MeetingRole};
 use domain::people::MandateKind;
-use domain::refusal::{FileRefusal, PeopleRefusal, Refusal, RegisterRefusal};
+use domain::refusal::{FileRefusal, MeetingRefusal, PeopleRefusal, Refusal, RegisterRefusal};
 use domain::time::Timestamp;
 
 /// One of each, in the order of the rules' own list.
@@ -17,16 +18,22 @@ pub(super) fn one_of_each() -> Vec<Refusal> {
 pub(super) fn more() -> Vec<Refusal> {
     let fields = [
         "answer",
+        "comment",
+        "decision",
+        "general",
         "instruction",
         "letter",
         "note",
         "participants",
+        "place",
         "question",
         "reason",
         "reasons",
         "statement",
         "summary",
         "text",
+        "title",
+        "what",
     ];
     let mut more = vec![
         Refusal::RoleNotEntitled {
@@ -132,7 +139,11 @@ fn after(refusal: &Refusal) -> Option<Refusal> {
             let next = after_file(refusal).map(Refusal::from);
             return next.or_else(|| Some(first_of_register().into()));
         }
-        Refusal::Register(refusal) => return after_register(refusal).map(Refusal::from),
+        Refusal::Register(refusal) => {
+            let next = after_register(refusal).map(Refusal::from);
+            return next.or_else(|| Some(MeetingRefusal::MeetingsClosed.into()));
+        }
+        Refusal::Meeting(refusal) => return after_meeting(refusal).map(Refusal::from),
     })
 }
 
@@ -206,5 +217,40 @@ fn after_register(refusal: &RegisterRefusal) -> Option<RegisterRefusal> {
         R::ImportColumnMissing { .. } => R::ImportUnreadable { line: 3 },
         R::ImportUnreadable { .. } => R::ImportFaulty { faults: 50 },
         R::ImportFaulty { .. } => return None,
+    })
+}
+
+fn after_meeting(refusal: &MeetingRefusal) -> Option<MeetingRefusal> {
+    use MeetingRefusal as M;
+
+    let half_year = "2022-H1".parse().unwrap();
+    Some(match refusal {
+        M::MeetingsClosed => M::RoleNotEntitled {
+            command: MeetingCommandKind::AddAgendaItem,
+            entitled: &[MeetingRole::Participant, MeetingRole::Secretariat],
+        },
+        M::RoleNotEntitled { .. } => M::PhaseForbids {
+            command: MeetingCommandKind::Hold,
+            phase: MeetingPhase::Cancelled,
+            allowed: &[MeetingPhase::Planned, MeetingPhase::Invited],
+        },
+        M::PhaseForbids { .. } => M::OtherSeat,
+        M::OtherSeat => M::HalfYearTaken { half_year },
+        M::HalfYearTaken { .. } => M::OutsideHalfYear { half_year },
+        M::OutsideHalfYear { .. } => M::EndNotAfterStart,
+        M::EndNotAfterStart => M::MeetingBegun { starts_at: at() },
+        M::MeetingBegun { .. } => M::MeetingAhead { starts_at: at() },
+        M::MeetingAhead { .. } => M::MinutesUnwritten,
+        M::MinutesUnwritten => M::CommentsClosed { comments_until: at() },
+        M::CommentsClosed { .. } => M::CommentsOpen { comments_until: at() },
+        M::CommentsOpen { .. } => M::DueBeforeMeeting,
+        M::DueBeforeMeeting => M::NoParticipant { field: "owner" },
+        M::NoParticipant { .. } => M::NoAgendaItem,
+        M::NoAgendaItem => M::UnknownItem { item: 3 },
+        M::UnknownItem { .. } => M::UnknownPoint { point: 9 },
+        M::UnknownPoint { .. } => M::NoOpenAction,
+        M::NoOpenAction => M::UnknownAction { action: 2 },
+        M::UnknownAction { .. } => M::ActionClosed { action: 2 },
+        M::ActionClosed { .. } => return None,
     })
 }

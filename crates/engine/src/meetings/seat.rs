@@ -1,0 +1,66 @@
+//! Who has which seat at a meeting, and who acts for it.
+
+use std::collections::BTreeMap;
+
+use domain::actor::{Actor, Role};
+use domain::id::MembershipId;
+use domain::meeting::Seat;
+use domain::membership::MembershipKind;
+use domain::time::Timestamp;
+use store::Connection;
+
+use crate::error::Error;
+use crate::participant::own_membership;
+
+/// The seat of `actor`, if there is one: whoever applies has none until it has joined.
+pub(super) fn seat_of(
+    conn: &mut Connection,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Option<Seat>, Error> {
+    match actor.role() {
+        None => Ok(None),
+        Some(Role::Secretariat) => Ok(Some(Seat::Secretariat)),
+        Some(Role::AdvisoryBoard) => Ok(Some(Seat::AdvisoryBoard)),
+        Some(Role::Party(_) | Role::Applicant(_)) => {
+            Ok(own_membership(conn, actor, now)?.map(Seat::Member))
+        }
+    }
+}
+
+/// The roles in which people act for the seats at a meeting.
+pub(super) fn roles(conn: &mut Connection, now: Timestamp) -> Result<Vec<Role>, Error> {
+    let mut roles = vec![Role::Secretariat, Role::AdvisoryBoard];
+    let mut cases = Vec::new();
+    for member in conn.membership_list(now)? {
+        let membership = member.membership;
+        match (membership.kind, membership.organisation) {
+            (MembershipKind::Founding(party), _) => roles.push(Role::Party(party)),
+            (MembershipKind::Associate(_), Some(own)) => roles.push(Role::Applicant(own)),
+            (MembershipKind::Associate(case), None) => cases.extend(case),
+        }
+    }
+    roles.extend(conn.case_applicants(&cases)?.into_iter().map(Role::Applicant));
+    Ok(roles)
+}
+
+/// What the members are called that take part now, and those of `more` besides, in the order in which they joined.
+pub(super) fn names(
+    conn: &mut Connection,
+    more: impl Iterator<Item = Seat>,
+    now: Timestamp,
+) -> Result<(Vec<MembershipId>, BTreeMap<MembershipId, String>), Error> {
+    let current = conn.membership_list(now)?;
+    let ids = current.iter().map(|member| member.id).collect();
+    let mut names: BTreeMap<_, _> =
+        current.into_iter().map(|member| (member.id, member.name.name)).collect();
+    for seat in more {
+        if let Seat::Member(id) = seat
+            && !names.contains_key(&id)
+            && let Some(member) = conn.membership_get(id)?
+        {
+            names.insert(id, member.name.name);
+        }
+    }
+    Ok((ids, names))
+}

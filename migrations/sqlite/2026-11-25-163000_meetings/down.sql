@@ -1,0 +1,2 @@
+DROP TABLE meeting_actions;
+DROP TABLE meetings;
