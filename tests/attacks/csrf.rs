@@ -146,6 +146,9 @@ async fn every_form_is_taken_with_its_own_token() {
         "303 /mandates?done=request-declined",
         "303 /mandates?done=mandate-ended",
         "303 /outbox?done=mail-retried",
+        // It is not said whose the initiative is.
+        "422",
+        "303 /initiatives/…?done=initiative-note-progress",
         "303 /apply/…/organisation",
         // There is no such invitation, and the secretariat takes none up.
         "403",

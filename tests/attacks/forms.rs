@@ -22,7 +22,7 @@ const fn form(pattern: &'static str, fields: &'static [(&'static str, &'static s
 }
 
 /// The forms; those that end the session at hand stand last.
-pub(crate) const FORMS: [PageForm; 38] = [
+pub(crate) const FORMS: [PageForm; 40] = [
     form("/language", &[("language", "en"), ("back", "/")]),
     form("/sign-in", &[("email", "ingen@example.org"), ("return", "/")]),
     form("/sign-in/provider", &[("return", "/")]),
@@ -50,6 +50,30 @@ pub(crate) const FORMS: [PageForm; 38] = [
     form("/mandates/requests/{id}/decline", &[]),
     form("/mandates/{id}/end", &[("at-day", ""), ("at-month", ""), ("at-year", "")]),
     form("/outbox/{id}/retry", &[]),
+    form(
+        "/initiatives/new",
+        &[
+            ("version", "0"),
+            ("owner", ""),
+            ("title", "Varsler"),
+            ("description", "En varsling på én side."),
+            ("novelty", "new"),
+            ("objectives", "insight"),
+            ("track", "warning"),
+            ("target_group", "Små virksomheder"),
+            ("start-day", "1"),
+            ("start-month", "3"),
+            ("start-year", "2026"),
+            ("end-day", ""),
+            ("end-month", ""),
+            ("end-year", ""),
+            ("expected_result", "Varsler når frem."),
+            ("interplay", "Vi bruger pagtens kanaler."),
+            ("outside_partners", ""),
+            ("funding_note", ""),
+        ],
+    ),
+    form("/initiatives/{id}/do/{command}", &[("version", "1"), ("progress", "Otte er med.")]),
     form("/apply/begin", &[]),
     form("/apply/invitation", &[("code", "ingen")]),
     form(
@@ -118,12 +142,9 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
     let beside = json!({ "file": file });
     app.secretariat().post(&format!("/drafts/{draft}/files"), beside).await.expect(201);
     let case = app.course().await;
-    let party = app.public().membership("hk").await;
-    let resigns = json!({ "effective_on": "2026-12-31" });
-    app.party("hk").post(&format!("/members/{party}/resign"), resigns).await.ok();
-    let list = "name;cvr;since\nSejl A/S;10000009;2023-06-05\n";
-    let list = app.secretariat().lists_members(list).await.expect(201).text("id");
+    let (party, list) = (a_leaving_party(app).await, a_list(app).await);
     let meeting = app.meeting_for(MeetingCommandKind::Reschedule).await;
+    let initiative = app.party("di").adds_initiative().await;
     let place = |form: &PageForm| match form.pattern {
         pattern if pattern.starts_with("/apply/{draft}") => {
             let steps = [
@@ -136,6 +157,7 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
         }
         "/meetings/{id}/do/{command}" => format!("/meetings/{meeting}/do/add-agenda-item"),
         "/cases/{id}/do/{command}" => format!("/cases/{case}/do/add-file-note"),
+        "/initiatives/{id}/do/{command}" => format!("/initiatives/{initiative}/do/note-progress"),
         "/cases/{id}/vote" => format!("/cases/{case}/vote"),
         "/cases/{id}/files" => format!("/cases/{case}/files"),
         "/cases/{id}/revision" => format!("/cases/{case}/revision"),
@@ -156,6 +178,20 @@ pub(crate) async fn places<'a>(app: &'a TestApp) -> (Browser<'a>, Vec<String>) {
     };
     let places = FORMS.iter().map(place).collect();
     (browser, places)
+}
+
+/// The membership of a party that leaves at the end of the year.
+async fn a_leaving_party(app: &TestApp) -> String {
+    let party = app.public().membership("hk").await;
+    let resigns = json!({ "effective_on": "2026-12-31" });
+    app.party("hk").post(&format!("/members/{party}/resign"), resigns).await.ok();
+    party
+}
+
+/// A list of one member, which waits.
+async fn a_list(app: &TestApp) -> String {
+    let list = "name;cvr;since\nSejl A/S;10000009;2023-06-05\n";
+    app.secretariat().lists_members(list).await.expect(201).text("id")
 }
 
 /// The code of the problem that came back as a document; empty when it is none.

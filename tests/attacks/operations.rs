@@ -6,7 +6,9 @@ use actix_web::http::Method;
 use domain::meeting::MeetingCommandKind;
 use serde_json::{Value, json};
 use support::C;
-use support::app::{A_PDF, DESCRIPTION, Request, TestApp, Who, a_meeting_command};
+use support::app::{
+    A_PDF, DESCRIPTION, INITIATIVE_COMMANDS, Request, TestApp, Who, a_meeting_command, a_plan,
+};
 
 use crate::scene::{HEAD, a_dead_letter, a_mandate, a_mandate_request, granted};
 
@@ -48,6 +50,8 @@ pub(crate) struct Things {
     pub(crate) request: String,
     pub(crate) letter: String,
     pub(crate) meeting: String,
+    /// An initiative of `di`'s.
+    pub(crate) initiative: String,
     /// A file on the case, and one beside the draft.
     pub(crate) files: [String; 2],
     /// Counts those who are given a mandate.
@@ -78,6 +82,7 @@ impl Things {
             request: a_mandate_request(app).await,
             letter: a_dead_letter(app).await,
             meeting: app.planned_meeting().await,
+            initiative: app.party("di").adds_initiative().await,
             given: Cell::default(),
         }
     }
@@ -94,6 +99,7 @@ impl Things {
             request: nowhere(),
             letter: nowhere(),
             meeting: nowhere(),
+            initiative: nowhere(),
             files: [nowhere(), nowhere()],
             given: Cell::default(),
         }
@@ -139,6 +145,9 @@ impl Operation {
             return at_meeting(app, who, &things.meeting, kind);
         }
         let person = app.as_who(who);
+        if INITIATIVE_COMMANDS.iter().any(|(code, _)| *code == self.id) {
+            return person.orders_well(&things.initiative, &self.id);
+        }
         let Things { case, draft, mandate, token, session, request, letter, files, .. } = things;
         let [on_case, beside_draft] = files;
         let application = || json!({ "application": app.another_application() });
@@ -146,6 +155,10 @@ impl Operation {
             "get_charter" => person.get("/charter"),
             "get_process" => person.get("/process"),
             "get_register" => person.get("/register"),
+            "list_initiatives" => person.get("/initiatives"),
+            "get_initiative_overview" => person.get("/initiatives/overview"),
+            "get_initiative" => person.get(&format!("/initiatives/{}", things.initiative)),
+            "create_initiative" => person.post("/initiatives", json!({ "plan": a_plan() })),
             "get_member" => person.get(&format!("/members/{case}")),
             "get_member_history" => person.get(&format!("/members/{case}/history")),
             "rename_member" => {

@@ -13,6 +13,7 @@ mod driver;
 mod examination;
 mod files;
 mod information;
+mod initiative;
 mod keyboard;
 mod meetings;
 mod mistakes;

@@ -212,6 +212,15 @@ impl<'a> Window<'a> {
         }
     }
 
+    /// The value by which a list offers what is called `name`.
+    #[track_caller]
+    pub(crate) fn value_of_choice(&self, field: &str, name: &str) -> String {
+        let option = format!("//main//select[@name='{field}']/option[normalize-space()='{name}']");
+        let options = self.wait(self.browser.find_all(By::XPath(option)));
+        let option = options.first().unwrap_or_else(|| panic!("{field} does not offer {name}"));
+        self.wait(option.value()).unwrap_or_default()
+    }
+
     /// Writes `answers` into the fields of these names, or chooses them where there is something to choose.
     #[track_caller]
     pub(crate) fn answers(&self, answers: &[(&str, &str)]) {

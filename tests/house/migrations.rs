@@ -24,6 +24,17 @@ fn each_migration_has_a_twin_of_the_same_name() {
     assert_none(&findings, "These migrations stand for the other database only. Write the twin:");
 }
 
+/// The moment is what a database remembers of a migration: of two with the same one, the second would never run.
+#[test]
+fn no_two_migrations_have_the_same_moment() {
+    let all: Vec<_> = names(TWINS[0]).into_iter().collect();
+    let moment = |name: &str| name.split('_').next().unwrap_or_default().to_owned();
+    let doubled = all.windows(2).filter(|pair| moment(&pair[0]) == moment(&pair[1]));
+    let findings: Vec<_> = doubled.map(|pair| pair.join(" and ")).collect();
+
+    assert_none(&findings, "Give one of each pair a later moment:");
+}
+
 #[test]
 fn each_migration_goes_up_and_down() {
     let mut findings = Vec::new();

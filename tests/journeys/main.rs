@@ -5,6 +5,7 @@
 
 mod accession;
 mod bad_input;
+mod initiatives;
 mod meetings;
 mod members;
 mod openapi;

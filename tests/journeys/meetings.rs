@@ -94,13 +94,32 @@ async fn the_agenda_tells_what_is_open_and_single_cases_to_those_alone_who_may_s
 }
 
 #[actix_web::test]
+async fn the_agenda_tells_the_news_of_initiatives_since_the_last_meeting_and_which_have_none() {
+    let app = TestApp::new().await;
+    app.party("di").adds_initiative().await;
+    let told = app.party("hk").adds_initiative().await;
+    app.wait(24 * 210);
+    app.held_meeting().await;
+    app.party("hk").orders_well(&told, "note_progress").await.ok();
+    app.party("ida").adds_initiative().await;
+    app.wait(1);
+
+    let meeting = app.planned_meeting().await;
+
+    let agenda = agenda(&read(&app, Who::AdvisoryBoard, &meeting).await.body);
+    let kinds: Vec<_> = agenda.iter().map(|point| point.split(' ').next().unwrap()).collect();
+    assert_eq!(kinds, ["item", "initiative_told", "initiative_silent", "action_open"]);
+    assert!(agenda[1].ends_with(": Otte virksomheder er med."), "{agenda:?}");
+}
+
+#[actix_web::test]
 async fn a_member_that_was_admitted_takes_part_from_then_on() {
     let app = TestApp::new().await;
     let meeting = app.planned_meeting().await;
     let before = app.applicant().get(&format!("/meetings/{meeting}")).await;
     assert_eq!(before.status, 403);
 
-    app.course().approved().await;
+    app.course().approved().decision_issued().await;
 
     let read = read(&app, Who::Applicant, &meeting).await;
     assert_eq!(read["actions"], json!(["add_agenda_item", "register_attendance"]));

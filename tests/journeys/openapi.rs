@@ -101,6 +101,9 @@ fn what_is_open_to_anybody_asks_for_no_token() {
 
     let expected = [
         "GET /api/v1/charter",
+        "GET /api/v1/initiatives",
+        "GET /api/v1/initiatives/overview",
+        "GET /api/v1/initiatives/{id}",
         "GET /api/v1/meetings",
         "GET /api/v1/members/{id}",
         "GET /api/v1/members/{id}/history",

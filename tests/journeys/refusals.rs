@@ -22,6 +22,8 @@ macro_rules! scenarios {
         // A refusal that has no line below does not compile.
         const _: fn(&Refusal) = |refusal| match refusal {
             $(Refusal::$variant { $($field: _),* } => {})+
+            // Initiatives have their own: initiatives/refusals.rs.
+            Refusal::Initiative(_) => {}
             // Files are refused among the attacks.
             Refusal::File(_) => {}
             // Meetings have a journey of their own.

@@ -47,10 +47,14 @@ pub(crate) fn changes(before: &Contents, after: &Contents) -> Vec<String> {
 }
 
 /// The tables that `rebuild` makes anew.
-pub(crate) const PROJECTIONS: [&str; 8] = [
+pub(crate) const PROJECTIONS: [&str; 12] = [
     "case_stays",
     "case_waits",
     "cases",
+    "initiative_news",
+    "initiative_objectives",
+    "initiative_partners",
+    "initiatives",
     "mandates",
     "meeting_actions",
     "meetings",

@@ -21,7 +21,7 @@ fn after_a_course_through_every_phase_a_rebuild_changes_nothing() {
     let rows = pact.engine.rebuild().unwrap();
 
     assert_eq!(changes(&before, &pact.database.contents()), [""; 0]);
-    let lists = ["cases", "memberships", "mandates", "meetings", "meeting_actions"];
+    let lists = ["cases", "memberships", "mandates", "meetings", "meeting_actions", "initiatives"];
     let lists = lists.map(|table| before[table].len());
     assert_eq!(rows, lists.iter().sum::<usize>());
     assert_eq!(pact.engine.verify().unwrap(), []);

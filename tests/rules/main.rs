@@ -7,6 +7,7 @@ mod accession;
 mod application;
 mod counting;
 mod diagram;
+mod initiatives;
 mod matrix;
 mod meetings;
 mod membership;

@@ -40,6 +40,8 @@ macro_rules! variants {
                 Refusal::Register(_) => "Register",
                 // So have meetings: meetings/refusals.rs.
                 Refusal::Meeting(_) => "Meeting",
+                // So do initiatives: initiatives/refusals.rs.
+                Refusal::Initiative(_) => "Initiative",
                 Refusal::People(refusal) => match refusal {
                     $(PeopleRefusal::$of_people { $($detail: _),* } => stringify!($of_people),)+
                 },
@@ -131,6 +133,9 @@ pub(crate) fn told(refusal: &Refusal) -> String {
     let remedy = match refusal.remedy() {
         Remedy::Asker => "the asker".to_owned(),
         Remedy::Nobody => "nobody".to_owned(),
+        Remedy::OnInitiative(roles) => {
+            roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(" or ")
+        }
         Remedy::Roles(roles) => {
             roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(" or ")
         }
@@ -172,6 +177,7 @@ fn text(argument: &Argument) -> String {
             roles.iter().map(|role| role.code()).collect::<Vec<_>>().join("+")
         }
         Argument::HalfYear(half_year) => half_year.to_string(),
+        Argument::Words(names) => names.join("+"),
         Argument::Count(count) => count.to_string(),
         Argument::Code(code) => code.clone(),
     }

@@ -12,6 +12,11 @@ mod drafts;
 mod export;
 mod fallback;
 mod files;
+mod initiative_bodies;
+mod initiative_commands;
+mod initiative_overview;
+mod initiative_view;
+mod initiatives;
 mod letters;
 mod mandate_requests;
 mod mandates;
@@ -55,7 +60,7 @@ use utoipa_swagger_ui::SwaggerUi;
 #[openapi(
     info(
         title = "Pagt",
-        description = "The working system of a pact: accession from draft to admission, votes, and the register of members. \
+        description = "The working system of a pact: accession from draft to admission, votes, the register of members, and their initiatives. \
             Every refusal names the unmet condition, who can meet it and until when (RFC 9457). Reads carry `ETag`; writes \
             take `If-Match` and `Idempotency-Key` where their descriptions say so. The API takes bearer tokens alone, never the \
             cookie of a browser's session. Times are UTC; a day given as a deadline ends at 23.59 in Copenhagen.",
@@ -66,6 +71,7 @@ use utoipa_swagger_ui::SwaggerUi;
         (name = "commands", description = "What can be asked of a case; each answers with the case as it stands"),
         (name = "meetings", description = "Half-yearly meetings: the half-years for anybody, the rest for those who take part"),
         (name = "files", description = "Files beside drafts and on cases"),
+        (name = "initiatives", description = "What the participants do: open to anybody to read; the commands of owners, partners and the advisory board"),
         (name = "people", description = "Who the caller is, and who may act for whom by which mandate; the caller's tokens and sessions"),
         (name = "administration", description = "For the secretariat: who asks for a mandate, the security log, the outbox"),
         (name = "pact", description = "The charter, the process and the register; open to anybody"),
@@ -132,6 +138,7 @@ fn operations(config: &mut ServiceConfig<'_>) {
         .service(meetings::get_calendar);
     meeting_commands::configure(config);
     configure_people(config);
+    configure_initiatives(config);
 }
 
 fn configure_people(config: &mut ServiceConfig<'_>) {
@@ -151,6 +158,15 @@ fn configure_people(config: &mut ServiceConfig<'_>) {
         .service(security_log::get_security_log)
         .service(outbox::get_outbox)
         .service(outbox::retry_message);
+}
+
+fn configure_initiatives(config: &mut ServiceConfig<'_>) {
+    config
+        .service(initiatives::list_initiatives)
+        .service(initiative_overview::get_initiative_overview)
+        .service(initiatives::get_initiative)
+        .service(initiatives::create_initiative);
+    initiative_commands::configure(config);
 }
 
 /// The description of the API, generated from its code. Made once at the start.

@@ -1,6 +1,6 @@
 //! A meeting as JSON: the same document after every command and on every read.
 
-use domain::id::{CaseId, MeetingId, MembershipId};
+use domain::id::{CaseId, InitiativeId, MeetingId, MembershipId};
 use domain::meeting::{
     AgendaPoint, Attendance, HalfYear, Lateness, MeetingAvailability, MinutesState, OpenMatter,
     Seat,
@@ -100,7 +100,7 @@ pub(crate) struct MeetingView {
     #[schema(value_type = Option<String>, format = DateTime)]
     approved_at: Option<Moment>,
     /// What was said of the minutes.
-    comments: Vec<CommentView>,
+    comments: Vec<MinutesCommentView>,
     /// What was decided.
     decisions: Vec<DecisionView>,
     /// What is to be done.
@@ -126,7 +126,7 @@ struct SeatView {
 struct PointView {
     /// Its place on the whole agenda, counted from one.
     place: u32,
-    /// `item`, `case_nominated`, `vote_open`, `member_admitted` or `action_open`.
+    /// `item`, `case_nominated`, `vote_open`, `member_admitted`, `initiative_told`, `initiative_silent` or `action_open`.
     kind: &'static str,
     /// What it is called.
     name: String,
@@ -142,6 +142,9 @@ struct PointView {
     /// The member.
     #[schema(value_type = Option<String>, format = Uuid)]
     member: Option<Parsed<MembershipId>>,
+    /// The initiative.
+    #[schema(value_type = Option<String>, format = Uuid)]
+    initiative: Option<Parsed<InitiativeId>>,
     /// The meeting that agreed on the action.
     #[schema(value_type = Option<String>, format = Uuid)]
     meeting: Option<Parsed<MeetingId>>,
@@ -163,7 +166,7 @@ struct AttendanceView {
 
 /// What somebody said of the minutes.
 #[derive(Debug, Serialize, ToSchema)]
-struct CommentView {
+struct MinutesCommentView {
     /// Who.
     by: SeatView,
     /// What.
@@ -244,7 +247,7 @@ impl From<&MeetingReading> for MeetingView {
             MinutesState::Approved { at } => (None, Some(moment(at))),
         };
         let seat = |seat| seat_view(reading, seat);
-        let comments = texts.comments.iter().map(|comment| CommentView {
+        let comments = texts.comments.iter().map(|comment| MinutesCommentView {
             by: seat(comment.by),
             comment: comment.text.clone(),
             at: moment(comment.at),
@@ -295,6 +298,7 @@ fn point_view(reading: &MeetingReading, point: &PointReading) -> PointView {
         by: None,
         case: None,
         member: None,
+        initiative: None,
         meeting: None,
         minutes,
     };
@@ -313,6 +317,12 @@ fn point_view(reading: &MeetingReading, point: &PointReading) -> PointView {
         }
         AgendaPoint::Matter(OpenMatter::MemberAdmitted(member)) => {
             PointView { kind: "member_admitted", member: Some(Parsed(member)), ..bare }
+        }
+        AgendaPoint::Matter(OpenMatter::InitiativeTold(initiative)) => {
+            PointView { kind: "initiative_told", initiative: Some(Parsed(initiative)), ..bare }
+        }
+        AgendaPoint::Matter(OpenMatter::InitiativeSilent(initiative)) => {
+            PointView { kind: "initiative_silent", initiative: Some(Parsed(initiative)), ..bare }
         }
         AgendaPoint::Matter(OpenMatter::ActionOpen { meeting, action }) => PointView {
             kind: "action_open",

@@ -58,6 +58,7 @@ pub(crate) enum NewestFirst {
     Mandates,
     SecurityLog,
     Outbox,
+    Initiatives,
 }
 
 /// The cursor that leads behind `id` in `list`.
@@ -80,6 +81,7 @@ fn letter(list: NewestFirst) -> char {
         NewestFirst::Mandates => 'm',
         NewestFirst::SecurityLog => 's',
         NewestFirst::Outbox => 'o',
+        NewestFirst::Initiatives => 'i',
     }
 }
 

@@ -161,6 +161,7 @@ pub(crate) fn on_behalf_of(behalf: &Behalf) -> String {
         Behalf::Applicant => "applicant".to_owned(),
         Behalf::Party(party) => format!("party:{party}"),
         Behalf::Secretariat => "secretariat".to_owned(),
+        Behalf::AdvisoryBoard => "advisory_board".to_owned(),
         Behalf::Clock => "clock".to_owned(),
     }
 }

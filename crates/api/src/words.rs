@@ -5,6 +5,7 @@ use domain::accession::{
 };
 use domain::application::{Novelty, OrganisationKind, OrganisationSize};
 use domain::file::FileType;
+use domain::initiative::{AmountAudience, FundingSource, FundingState, Partnership, State};
 use domain::meeting::{ActionState, Attendance, MeetingPhase};
 use domain::people::{MandateKind, Scope, SecurityKind, SignInMethod};
 use domain::text::Language;
@@ -111,6 +112,39 @@ word! {
 word! {
     /// Started for the pact, or running already.
     NoveltyWord for Novelty { New, Existing }
+}
+
+word! {
+    /// How far an initiative has come.
+    InitiativeStateWord for State { Planned, Running, Completed, Stopped }
+}
+
+word! {
+    /// What a participant is to an initiative of another one.
+    PartnershipWord for Partnership { Invited, Confirmed, Declined, Left }
+}
+
+word! {
+    /// Where money comes from.
+    FundingSourceWord for FundingSource {
+        Own, Foundation, DigitalEurope, HorizonEurope, NationalFunds, Other,
+    }
+}
+
+word! {
+    /// How far the asking for money has gone.
+    FundingStateWord for FundingState { Considered, Sought, Granted, Refused }
+}
+
+word! {
+    /// For whom an amount is to be seen: the owner, its partners and the secretariat; or everybody.
+    AmountAudienceWord for AmountAudience { Insiders, Public }
+}
+
+impl Default for AmountAudienceWord {
+    fn default() -> Self {
+        AmountAudience::default().into()
+    }
 }
 
 word! {

@@ -102,6 +102,11 @@ uuid_id! {
     MeetingId
 }
 
+uuid_id! {
+    /// One initiative in the register of initiatives.
+    InitiativeId
+}
+
 macro_rules! key {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

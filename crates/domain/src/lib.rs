@@ -16,6 +16,7 @@ pub mod draft;
 pub mod email;
 pub mod file;
 pub mod id;
+pub mod initiative;
 pub mod meeting;
 pub mod membership;
 pub mod people;

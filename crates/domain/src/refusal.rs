@@ -5,6 +5,7 @@
 
 mod entry;
 mod file;
+mod initiative;
 mod meeting;
 mod people;
 mod register;
@@ -19,6 +20,7 @@ use crate::people::MandateKind;
 use crate::time::Timestamp;
 
 pub use file::FileRefusal;
+pub use initiative::InitiativeRefusal;
 pub use meeting::MeetingRefusal;
 pub use people::PeopleRefusal;
 pub use register::RegisterRefusal;
@@ -50,6 +52,8 @@ pub enum Refusal {
     Register(RegisterRefusal),
     /// It concerns meetings.
     Meeting(MeetingRefusal),
+    /// It concerns initiatives.
+    Initiative(InitiativeRefusal),
     /// Single applications are no matter of the advisory board's.
     CasesNotShown,
     /// The case is in a phase in which this command has no place.
@@ -248,6 +252,7 @@ impl Refusal {
             Self::People(refusal) => refusal.until(),
             Self::Register(refusal) => refusal.until(),
             Self::Meeting(refusal) => refusal.until(),
+            Self::Initiative(refusal) => refusal.until(),
             Self::AlreadyMember { since: at }
             | Self::AlreadyOnHold { since: at }
             | Self::VoteClosed { closed_at: at }
@@ -306,6 +311,7 @@ impl Refusal {
             Self::File(refusal) => refusal.arguments(),
             Self::Register(refusal) => refusal.arguments(),
             Self::Meeting(refusal) => refusal.arguments(),
+            Self::Initiative(refusal) => refusal.arguments(),
             Self::PhaseForbids { command, phase, allowed } => vec![
                 ("command", Argument::Command(*command)),
                 ("phase", Argument::Phases(vec![*phase])),

@@ -14,6 +14,7 @@ mod draft;
 mod error;
 mod files;
 mod identity;
+mod initiatives;
 mod letters;
 mod list;
 mod mandates;
@@ -55,6 +56,10 @@ pub use draft::{DraftReading, Invitation};
 pub use error::Error;
 pub use files::{Document, Download};
 pub use identity::{Credential, SecretHash, secret_hash};
+pub use initiatives::{
+    InitiativeEntry, InitiativeOverview, InitiativePage, InitiativeReading,
+    OVERVIEW_INITIATIVES_MAX, Participants,
+};
 pub use letters::{LetterEntry, LetterReading};
 pub use list::{CaseAsk, CaseDesk, CaseExport, CaseListing, EXPORT_CASES_MAX, Extent, Found};
 pub use mandates::{MandateReading, NewMandate, RequestReading};

@@ -1,4 +1,4 @@
-//! For which member of the pact somebody acts.
+//! For which participant of the pact somebody acts.
 
 use domain::actor::{Actor, Role};
 use domain::id::MembershipId;
@@ -8,22 +8,24 @@ use store::{Connection, MembershipSummary};
 use crate::error::Error;
 use crate::register::founding_membership;
 
-/// The membership for which `actor` acts at `now`: a founding party's, or that of an organisation that has joined.
+/// The membership for which `actor` acts at `now`: a founding party's own, or that of an organisation that has joined, once its
+/// admission is public. Nobody else acts for a participant.
 pub(crate) fn participant(
     conn: &mut Connection,
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Option<MembershipSummary>, Error> {
-    match actor.role() {
-        Some(Role::Party(party)) => {
-            let member = conn.membership_get(founding_membership(party))?;
-            Ok(member.filter(|member| member.membership.stand(now).is_lasting()))
-        }
+    let member = match actor.role() {
+        Some(Role::Party(party)) => conn.membership_get(founding_membership(party))?,
         Some(Role::Applicant(organisation)) => {
-            Ok(conn.membership_of_organisation(*organisation, now)?)
+            conn.membership_of_organisation(*organisation, now)?
         }
-        Some(Role::Secretariat | Role::AdvisoryBoard) | None => Ok(None),
-    }
+        Some(Role::Secretariat | Role::AdvisoryBoard) | None => None,
+    };
+    Ok(member.filter(|member| {
+        let membership = &member.membership;
+        membership.stand(now).is_lasting() && membership.published_at.is_some_and(|at| at <= now)
+    }))
 }
 
 /// The same, by its id alone.

@@ -224,6 +224,7 @@ pub(crate) fn behalf_of(role: &Role) -> domain::accession::Behalf {
     match role {
         Role::Applicant(_) => Behalf::Applicant,
         Role::Party(party) => Behalf::Party(party.clone()),
-        Role::Secretariat | Role::AdvisoryBoard => Behalf::Secretariat,
+        Role::Secretariat => Behalf::Secretariat,
+        Role::AdvisoryBoard => Behalf::AdvisoryBoard,
     }
 }

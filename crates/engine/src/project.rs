@@ -16,6 +16,7 @@ use store::{Authorship, CaseProjection, Connection, Recorder};
 
 use crate::applicant::Applicant;
 use crate::error::Error;
+use crate::initiatives::bring_initiatives;
 use crate::letters::write_letters;
 use crate::register::record_membership;
 use crate::told::tell_awaited;
@@ -148,7 +149,12 @@ impl<'a> Recording<'a> {
             if event.fact.is_of_time() { &Authorship::clock() } else { &self.authorship };
         let details = MembershipDetails { name, note: None };
         let event = MembershipEvent { id: membership_of_case(id), fact, details };
-        record_membership(conn, &event, authorship, self.now)
+        record_membership(conn, &event, authorship, self.now)?;
+        if event.fact == MembershipFact::AdmissionPublished {
+            let version = case.application_version();
+            bring_initiatives(conn, id, version, authorship, self.now)?;
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Upkeep: the lists made anew from the log, and the log, the lists and the letters held against each other.
 
 mod files;
+mod initiatives;
 mod meetings;
 
 use std::collections::BTreeMap;
@@ -8,15 +9,15 @@ use std::collections::BTreeMap;
 use domain::accession::{Case, CaseFact, Stay, letters_of};
 use domain::application::Organisation;
 use domain::charter::Charter;
-use domain::id::{CaseId, MandateId, MeetingId, MembershipId};
+use domain::id::{CaseId, InitiativeId, MandateId, MeetingId, MembershipId};
 use domain::meeting::MeetingEvent;
 use domain::membership::Membership;
 use domain::people::Mandate;
 use domain::text::Language;
 use domain::time::Timestamp;
 use store::{
-    CaseProjection, CaseSummary, Connection, Fit, LoggedEvent, MandateProjection,
-    MembershipProjection, MembershipSummary,
+    CaseProjection, CaseSummary, Connection, Fit, InitiativeProjection, LoggedEvent,
+    MandateProjection, MembershipProjection, MembershipSummary,
 };
 
 use crate::Engine;
@@ -43,6 +44,7 @@ struct Replayed {
     memberships: BTreeMap<MembershipId, MembershipProjection>,
     mandates: BTreeMap<MandateId, MandateProjection>,
     meetings: BTreeMap<MeetingId, KnownMeeting>,
+    initiatives: BTreeMap<InitiativeId, InitiativeProjection>,
 }
 
 /// What the log says of one case.
@@ -78,6 +80,7 @@ impl Engine {
                 conn.mandate_project(mandate)?;
             }
             replayed.project_meetings(conn)?;
+            replayed.project_initiatives(conn)?;
             replayed.rehome_files(conn)?;
             let mut letters = 0;
             for (id, brought) in &replayed.letters {
@@ -87,7 +90,8 @@ impl Engine {
                 }
             }
             let meetings = replayed.meetings.len() + replayed.action_count();
-            Ok(cases.len() + memberships.len() + replayed.mandates.len() + meetings + letters)
+            let lists = cases.len() + memberships.len() + replayed.mandates.len();
+            Ok(lists + replayed.initiatives.len() + meetings + letters)
         })
     }
 
@@ -124,6 +128,7 @@ impl Engine {
                 note(&mut found, place, conn.mandate_get(mandate.id)?.as_ref(), mandate);
             }
             replayed.note_meetings(conn, &mut found)?;
+            replayed.note_initiatives(conn, &mut found)?;
             replayed.note_files(conn, &mut found)?;
             let (meetings, actions) = (replayed.meetings.len(), replayed.action_count());
             let mandates = replayed.mandates.len();
@@ -215,6 +220,9 @@ impl Replayed {
                 let before = self.meetings.remove(&id);
                 let after = KnownMeeting::after(before, &MeetingEvent { fact, details }, at);
                 self.meetings.extend(after.map(|known| (id, known)));
+            }
+            LoggedEvent::Initiative { id, fact, details } => {
+                self.take_in_initiative(id, &fact, &details, at, version);
             }
             LoggedEvent::Membership { id, fact, details } => {
                 let (before, mut names) = match self.memberships.remove(&id) {

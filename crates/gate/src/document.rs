@@ -104,6 +104,7 @@ fn who_can_meet(refusal: &Refusal) -> Vec<String> {
     match refusal.remedy() {
         Remedy::Asker => vec!["asker".to_owned()],
         Remedy::Roles(roles) => roles.iter().map(|role| role.code().to_owned()).collect(),
+        Remedy::OnInitiative(roles) => roles.iter().map(|role| role.code().to_owned()).collect(),
         Remedy::Nobody => vec![],
     }
 }

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod fault;
+pub mod initiative;
 mod meeting;
 mod moment;
 #[cfg(test)]
@@ -75,6 +76,10 @@ fn who(remedy: Remedy, language: Language) -> Option<String> {
             let roles: Vec<RoleKind> = roles.into_iter().collect();
             Some(either_role(&roles, language))
         }
+        Remedy::OnInitiative(roles) => {
+            let roles = roles.into_iter().map(|role| initiative::role(role, language));
+            Some(either(roles.collect(), language))
+        }
         Remedy::Nobody => Some(nobody(language)),
     }
 }
@@ -102,6 +107,10 @@ fn filled(refusal: &Refusal, language: Language, charter: Option<&Charter>) -> A
                 filled.put(name, either_meeting_role(&roles, language));
             }
             Argument::HalfYear(found) => filled.put(name, half_year(found, language)),
+            Argument::Words(names) => {
+                let words = names.iter().map(|name| text(name, &Arguments::default(), language));
+                filled.put(name, either(words.collect(), language));
+            }
             Argument::Count(count) => filled.count(name, count),
             Argument::Code(code) => filled.put(name, code),
         }
@@ -114,7 +123,7 @@ fn filled(refusal: &Refusal, language: Language, charter: Option<&Charter>) -> A
 fn remedy_code(remedy: &Remedy) -> &'static str {
     match remedy {
         Remedy::Asker => "asker",
-        Remedy::Roles(_) => "roles",
+        Remedy::Roles(_) | Remedy::OnInitiative(_) => "roles",
         Remedy::Nobody => "nobody",
     }
 }

@@ -5,6 +5,7 @@
 //! submission.
 
 mod act;
+mod initiatives;
 mod meeting;
 mod register;
 mod scene;
@@ -68,7 +69,8 @@ pub(crate) fn seed(engine: &Engine, now: Timestamp) -> Result<(), Error> {
     for (name, text) in SCENES {
         stage.play(name, Scene::read(name, text)?)?;
     }
-    meetings.plan(engine, &stage.diary)
+    meetings.plan(engine, &stage.diary)?;
+    stage.play_initiatives()
 }
 
 const APPLICANT: &str = "applicant";

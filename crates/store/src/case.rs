@@ -21,6 +21,7 @@ use crate::error::Error;
 use crate::event::{Authorship, NewEvent, Recorded, Stream, StreamKind, TimelineEntry};
 use crate::schema::events;
 
+pub(crate) use list::pattern;
 pub use list::{CaseCounts, CaseCursor, CaseFilter, CaseQuery, DeadlineFilter, OfficerFilter};
 pub use projection::CaseProjection;
 pub use stay::{Flow, Leaving, month_of};

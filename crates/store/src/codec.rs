@@ -9,6 +9,7 @@ mod choice;
 mod details;
 mod fact;
 mod file;
+mod initiative;
 mod meeting;
 mod membership;
 mod people;
@@ -18,6 +19,7 @@ mod word;
 
 use domain::accession::{CaseFact, Details};
 use domain::application::Application;
+use domain::initiative::{Details as InitiativeDetails, InitiativeFact};
 use domain::meeting::{MeetingDetails, MeetingFact};
 use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::{MandateFact, Notice};
@@ -26,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use self::application::ApplicationJson;
 use self::details::DetailsJson;
 use self::fact::CaseFactJson;
+use self::initiative::{InitiativeDetailsJson, InitiativeFactJson};
 use self::meeting::{MeetingDetailsJson, MeetingFactJson};
 use self::membership::{MembershipFactJson, details as membership_details};
 use self::people::{MandateFactJson, NoticeJson};
@@ -100,4 +103,6 @@ stored! {
     MeetingFact through "MeetingFactJson", "a meeting's fact";
     MeetingDetails through "MeetingDetailsJson", "a meeting's details";
     Notice through "NoticeJson", "what a mail tells";
+    InitiativeFact through "InitiativeFactJson", "an initiative's fact";
+    InitiativeDetails through "InitiativeDetailsJson", "an initiative's details";
 }

@@ -103,6 +103,7 @@ pub(crate) enum StreamKind {
     Membership,
     Mandate,
     Meeting,
+    Initiative,
 }
 
 impl Word for StreamKind {
@@ -114,6 +115,7 @@ impl Word for StreamKind {
             Self::Membership => "membership",
             Self::Mandate => "mandate",
             Self::Meeting => "meeting",
+            Self::Initiative => "initiative",
         })
     }
 
@@ -123,6 +125,7 @@ impl Word for StreamKind {
             "membership" => Some(Self::Membership),
             "mandate" => Some(Self::Mandate),
             "meeting" => Some(Self::Meeting),
+            "initiative" => Some(Self::Initiative),
             _ => None,
         }
     }

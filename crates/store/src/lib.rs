@@ -2,7 +2,8 @@
 //!
 //! [`Store::read`] and [`Store::write`] lend a [`Connection`]; what can be done with it is named noun first
 //! (`case_append`, `case_list`). Nothing but the event log is the truth: the projections (`cases`, `case_waits`,
-//! `case_stays`, `memberships`, `mandates`, `meetings`, `meeting_actions`) are written in the same transaction and can be made anew from it.
+//! `case_stays`, `memberships`, `mandates`, `meetings`, `initiatives` and what stands beside them) are written in the same
+//! transaction and can be made anew from it.
 
 #![deny(missing_docs)]
 
@@ -20,6 +21,7 @@ mod error;
 mod event;
 mod file;
 mod idempotency;
+mod initiative;
 mod integrity;
 mod letter;
 mod mandate;
@@ -32,6 +34,7 @@ mod membership_name;
 mod migration;
 mod outbox;
 mod page;
+mod participant;
 mod person;
 mod pool;
 mod rebuild;
@@ -57,6 +60,9 @@ pub use error::{Conflicted, Error};
 pub use event::{Authorship, Recorded, Recorder, TimelineEntry};
 pub use file::{FileHome, StoredFile};
 pub use idempotency::StoredAnswer;
+pub use initiative::{
+    InitiativeFilter, InitiativeNews, InitiativeProjection, InitiativeQuery, InitiativeSummary,
+};
 pub use letter::KeptLetter;
 pub use mandate::{MandateProjection, MandateRequest, MandateSummary};
 pub use meeting::{MeetingProjection, MeetingSummary};

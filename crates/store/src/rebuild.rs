@@ -3,7 +3,8 @@
 use diesel::connection::SimpleConnection;
 use diesel::{ExpressionMethods, QueryDsl, Queryable, RunQueryDsl};
 use domain::accession::{CaseFact, Details};
-use domain::id::{CaseId, MandateId, MeetingId, MembershipId};
+use domain::id::{CaseId, InitiativeId, MandateId, MeetingId, MembershipId};
+use domain::initiative::{Details as InitiativeDetails, InitiativeFact};
 use domain::meeting::{MeetingDetails, MeetingFact};
 use domain::membership::{MembershipDetails, MembershipFact};
 use domain::people::MandateFact;
@@ -17,11 +18,12 @@ use crate::column::{Moment, Text};
 use crate::connection::Connection;
 use crate::error::Error;
 use crate::event::{StreamKind, details_digest, read_version};
+use crate::initiative;
 use crate::meeting::meeting_details;
 use crate::membership::said;
 use crate::schema::{
-    case_stays, case_waits, cases, events, mandates, meeting_actions, meetings, membership_names,
-    memberships,
+    case_stays, case_waits, cases, events, initiatives, mandates, meeting_actions, meetings,
+    membership_names, memberships,
 };
 
 /// Waits for those who are appending, and keeps everybody else from it. Mandates come first, as with every command, which
@@ -79,6 +81,15 @@ pub enum LoggedEvent {
         /// What was said.
         details: MeetingDetails,
     },
+    /// An event of an initiative.
+    Initiative {
+        /// The initiative.
+        id: InitiativeId,
+        /// What happened.
+        fact: InitiativeFact,
+        /// What was said.
+        details: InitiativeDetails,
+    },
 }
 
 /// Whether the details of an event fit its digest.
@@ -134,6 +145,7 @@ impl Connection {
         diesel::delete(mandates::table).execute(&mut self.inner)?;
         diesel::delete(meeting_actions::table).execute(&mut self.inner)?;
         diesel::delete(meetings::table).execute(&mut self.inner)?;
+        diesel::delete(initiatives::table).execute(&mut self.inner)?;
         Ok(())
     }
 
@@ -202,6 +214,11 @@ impl LogRow {
                 id: MeetingId(self.stream_id.0),
                 fact: MeetingFact::decode(self.format, &self.fact)?,
                 details: meeting_details(column)?,
+            },
+            StreamKind::Initiative => LoggedEvent::Initiative {
+                id: InitiativeId(self.stream_id.0),
+                fact: InitiativeFact::decode(self.format, &self.fact)?,
+                details: initiative::details(column)?,
             },
         };
         Ok(LogEntry {

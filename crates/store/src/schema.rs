@@ -324,6 +324,56 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    initiatives (id) {
+        id -> Text,
+        owner -> Text,
+        title -> Text,
+        search_text -> Text,
+        state -> Text,
+        state_since -> Timestamp,
+        novelty -> Text,
+        track -> Nullable<Text>,
+        starts_on -> Text,
+        ends_on -> Nullable<Text>,
+        unanswered -> Integer,
+        created_at -> Timestamp,
+        news_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    initiative_objectives (initiative_id, objective) {
+        initiative_id -> Text,
+        objective -> Text,
+    }
+}
+
+diesel::table! {
+    initiative_partners (initiative_id, membership_id) {
+        initiative_id -> Text,
+        membership_id -> Text,
+        partnership -> Text,
+    }
+}
+
+diesel::table! {
+    initiative_news (initiative_id, version) {
+        initiative_id -> Text,
+        version -> Integer,
+        recorded_at -> Timestamp,
+    }
+}
+
+diesel::joinable!(initiative_news -> initiatives (initiative_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    initiatives,
+    initiative_objectives,
+    initiative_partners,
+    initiative_news,
+    events,
+);
 diesel::joinable!(case_waits -> cases (case_id));
 diesel::joinable!(tokens -> persons (person_id));
 diesel::joinable!(sessions -> persons (person_id));

@@ -15,14 +15,9 @@ pub(crate) struct Entries(Vec<(String, String)>);
 const VERSION: &str = "version";
 
 impl Entries {
-    /// A form that is filled in already.
-    pub(crate) fn of<const N: usize>(fields: [(&str, String); N]) -> Self {
-        Self(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
-    }
-
-    /// What stands in a form that is opened filled in.
-    pub(crate) fn filled(entries: Vec<(String, String)>) -> Self {
-        Self(entries)
+    /// A form that is opened filled in.
+    pub(crate) fn of<K: Into<String>>(fields: impl IntoIterator<Item = (K, String)>) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
     }
 
     /// What stands in the field, as it was typed; nothing where there is no such field.

@@ -15,6 +15,7 @@ mod faults;
 mod files;
 mod form;
 mod front;
+mod initiatives;
 mod local_path;
 mod mandate;
 mod meetings;
@@ -85,6 +86,7 @@ pub fn configure(config: &mut ServiceConfig, pages: &Pages, provider: Option<&Da
     cases::configure(config);
     mandate::configure(config);
     meetings::configure(config);
+    initiatives::configure(config);
     apply::configure(config);
     config
         .service(shown("/dashboard", dashboard::show))

@@ -20,6 +20,7 @@ use crate::shown;
 
 pub(crate) use front::show as show_front;
 pub(crate) use member::path as member_path;
+pub(crate) use members::short;
 pub use statement::Statement;
 pub(crate) use told::Told;
 

@@ -19,6 +19,8 @@ pub(crate) enum Spot {
     Pact,
     /// The members, each on its page.
     Members,
+    /// The initiatives, each on its page.
+    Initiatives,
     /// How admission works.
     Process,
     /// How the founding parties decide.
@@ -58,6 +60,7 @@ impl Spot {
             Self::Front => "/",
             Self::Pact => "/pact",
             Self::Members => "/members",
+            Self::Initiatives => "/initiatives",
             Self::Process => "/process",
             Self::Voting => "/voting",
             Self::Search => "/search",
@@ -82,6 +85,7 @@ impl Spot {
             Self::Members | Self::Process | Self::Voting => Some(Self::Pact),
             Self::Front
             | Self::Pact
+            | Self::Initiatives
             | Self::Search
             | Self::Accessibility
             | Self::Privacy
@@ -104,6 +108,7 @@ impl Spot {
             Self::Front => "place-front",
             Self::Pact => "place-pact",
             Self::Members => "place-members",
+            Self::Initiatives => "place-initiatives",
             Self::Process => "place-process",
             Self::Voting => "place-voting",
             Self::Search => "place-search",
@@ -306,7 +311,7 @@ pub(crate) fn link(spot: Spot, voice: Voice) -> Link {
 
 /// The places that are open to whoever looks.
 fn spots(visit: &Visit) -> Vec<Spot> {
-    let mut spots = vec![Spot::Front, Spot::Pact];
+    let mut spots = vec![Spot::Front, Spot::Pact, Spot::Initiatives];
     if may_ask_to_join(&visit.who) {
         spots.push(Spot::Apply);
     }

@@ -8,6 +8,7 @@ use domain::actor::{Actor, Role};
 use domain::draft;
 use domain::file::may_upload;
 use domain::id::MembershipId;
+use domain::initiative::{Asker, may_create};
 use domain::meeting::{MeetingCommandKind, Seat, may_read_meetings, permit_meeting};
 use domain::membership::may_import;
 use domain::people::{
@@ -16,7 +17,7 @@ use domain::people::{
 use domain::refusal::{Refusal, RefusalKind};
 use engine::{Credential, secret_hash};
 use support::C;
-use support::app::{Answer, TestApp};
+use support::app::{Answer, INITIATIVE_COMMANDS, TestApp};
 
 use super::everybody::Somebody;
 use crate::operations::Operation;
@@ -124,9 +125,14 @@ fn replayed(app: &TestApp, case: &str) -> Case {
 pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> Expected {
     let actor = match (operation.id.as_str(), actor(app, who)) {
         ("get_charter" | "get_process", _)
-        | ("get_register" | "list_meetings", Ok(Actor::Public)) => return Expected::Open,
-        // There is no such member.
-        ("get_member" | "get_member_history", Ok(_)) => return Expected::Hidden,
+        | (
+            "get_register" | "list_meetings" | "list_initiatives" | "get_initiative_overview",
+            Ok(Actor::Public),
+        ) => return Expected::Open,
+        // There is no such member, and no such initiative.
+        ("get_member" | "get_member_history" | "get_initiative", Ok(_)) => {
+            return Expected::Hidden;
+        }
         (_, Ok(Actor::Public)) => return Expected::Challenged,
         (_, Ok(actor)) => actor,
         (_, Err(refusal)) => return Expected::refused(&refusal),
@@ -139,13 +145,18 @@ pub(super) fn besides(app: &TestApp, who: &Somebody, operation: &Operation) -> E
         "get_member_import" | "confirm_member_import" | "delete_member_import" => {
             missing(may_import(&actor))
         }
-        "get_register" | "list_meetings" => Expected::Open,
+        "get_register" | "list_meetings" | "list_initiatives" | "get_initiative_overview" => {
+            Expected::Open
+        }
         "get_calendar" => Expected::by(may_read_meetings(seat(&actor))),
         "get_meeting" | "get_meeting_calendar" => missing(may_read_meetings(seat(&actor))),
         "schedule_meeting" => {
             Expected::by(permit_meeting(MeetingCommandKind::Schedule, seat(&actor), None))
         }
         _ if operation.meeting_command().is_some() => missing(may_read_meetings(seat(&actor))),
+        "create_initiative" => Expected::by(may_create(asker(&actor))),
+        // There is no such initiative.
+        command if INITIATIVE_COMMANDS.iter().any(|(code, _)| *code == command) => Expected::Hidden,
         "list_cases" => Expected::by(list_scope(&actor)),
         "list_case_searches" | "save_case_search" | "get_dashboard" => {
             Expected::by(may_keep_searches(&actor))
@@ -184,6 +195,12 @@ fn seat(actor: &Actor) -> Option<Seat> {
         Role::Party(_) => Some(Seat::Member(MembershipId(Default::default()))),
         Role::Applicant(_) => None,
     }
+}
+
+/// Whoever asks; of those here, the founding parties take part in the pact.
+fn asker(actor: &Actor) -> Asker<'_> {
+    let participant = actor.party().and_then(|_| crate::scene::NOWHERE.parse().ok());
+    Asker { actor, participant }
 }
 
 /// By a rule that comes before it turns out that there is no such thing.

@@ -5,7 +5,8 @@ use domain::meeting::MeetingCommandKind;
 use domain::vote::Choice::For;
 use serde_json::{Value, json};
 use support::app::{
-    A_PDF, Answer, Course, DESCRIPTION, Request, TestApp, Who, a_meeting_command, an_application,
+    A_PDF, Answer, Course, DESCRIPTION, INITIATIVE_COMMANDS, Request, TestApp, Who,
+    a_meeting_command, a_plan, an_application,
 };
 use support::{C, snapshot};
 
@@ -22,9 +23,11 @@ async fn operation_x_role() {
     for operation in operations() {
         let command = C::ALL.iter().find(|kind| kind.code() == operation && **kind != C::Submit);
         let at_meeting = MeetingCommandKind::ALL.iter().find(|kind| kind.code() == operation);
+        let is_of_initiative = INITIATIVE_COMMANDS.iter().any(|(code, _)| *code == operation);
         let cells = match (command, at_meeting) {
             (Some(kind), _) => commanded(&app, *kind).await,
             (None, Some(kind)) => at_meetings(&app, *kind).await,
+            (None, None) if is_of_initiative => ordered(&app, &operation).await,
             (None, None) => asked(&app, &operation).await,
         };
         lines.push(row(&operation, cells));
@@ -80,6 +83,16 @@ async fn at_meetings(app: &TestApp, kind: MeetingCommandKind) -> [String; 10] {
             app.meets(&answer.text("id"), MeetingCommandKind::Cancel).await;
         }
         *cell = answer.status.to_string();
+    }
+    cells
+}
+
+/// A command to an initiative of `di`'s, by everybody; on one made anew for each.
+async fn ordered(app: &TestApp, command: &str) -> [String; 10] {
+    let mut cells = [const { String::new() }; 10];
+    for (cell, (_, who)) in cells.iter_mut().zip(EVERYBODY) {
+        let id = app.initiative_for(command).await;
+        *cell = app.as_who(who).orders_well(&id, command).await.status.to_string();
     }
     cells
 }
@@ -196,10 +209,36 @@ async fn request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a>
             let invitation = app.party("di").post("/drafts", json!({})).await.expect(201);
             person.post("/invitations/accept", json!({ "code": invitation["invitation_code"] }))
         }
+        other if other.contains("initiative") => initiative_request(app, other, who).await,
         other => match of_register(app, other, who).await {
             Some(request) => request,
             None => people_request(app, other, who).await,
         },
+    }
+}
+
+/// The same, for an operation that concerns initiatives and is no command to one.
+async fn initiative_request<'a>(app: &'a TestApp, operation: &str, who: Who) -> Request<'a> {
+    let person = app.as_who(who);
+    match operation {
+        "list_initiatives" => person.get("/initiatives"),
+        "get_initiative_overview" => person.get("/initiatives/overview"),
+        "get_initiative" => {
+            let id = app.party("di").adds_initiative().await;
+            person.get(&format!("/initiatives/{id}"))
+        }
+        "create_initiative" => person.post("/initiatives", an_initiative_of(app, who)),
+        other => panic!("the operation {other} has no row in the rights matrix"),
+    }
+}
+
+/// An initiative to be added: the secretariat says whose it is.
+fn an_initiative_of(app: &TestApp, who: Who) -> Value {
+    match who {
+        Who::Secretariat | Who::CaseOfficer => {
+            json!({ "owner": app.member("di"), "plan": a_plan() })
+        }
+        _ => json!({ "plan": a_plan() }),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One fact of each kind that a meeting remembers, and one of everything that is said beside it.
 
-use domain::id::{CaseId, MeetingId, MembershipId};
+use domain::id::{CaseId, InitiativeId, MeetingId, MembershipId};
 use domain::meeting::{
     AgendaPoint, Attendance, MeetingDetails, MeetingEvent, MeetingFact, Minutes, OpenMatter, Seat,
 };
@@ -30,6 +30,8 @@ pub(super) fn facts() -> Vec<MeetingFact> {
                 AgendaPoint::Matter(OpenMatter::CaseNominated(CaseId(id(31)))),
                 AgendaPoint::Matter(OpenMatter::VoteOpen(CaseId(id(32)))),
                 AgendaPoint::Matter(OpenMatter::MemberAdmitted(MembershipId(id(33)))),
+                AgendaPoint::Matter(OpenMatter::InitiativeTold(InitiativeId(id(35)))),
+                AgendaPoint::Matter(OpenMatter::InitiativeSilent(InitiativeId(id(36)))),
                 AgendaPoint::Matter(OpenMatter::ActionOpen {
                     meeting: MeetingId(id(34)),
                     action: 2,

@@ -290,7 +290,8 @@ pub(super) fn said() -> Vec<MembershipDetails> {
 
 /// Everybody who can record something, and for whom.
 pub(super) fn authors() -> Vec<Authorship> {
-    let behalves = [Behalf::Applicant, Behalf::Party(key("di")), Behalf::Secretariat];
+    let behalves =
+        [Behalf::Applicant, Behalf::Party(key("di")), Behalf::Secretariat, Behalf::AdvisoryBoard];
     let recorder = Recorder::Mandate(MandateId(id(5)));
     let mut authors: Vec<_> = behalves.map(|behalf| Authorship { recorder, behalf }).into();
     authors.push(Authorship::clock());

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use domain::accession::{AttachmentKind, Command, DialogueOutcome, Interest, Phase};
 use domain::application::OrganisationKind;
 use domain::id::CaseId;
+use domain::initiative::Command as Order;
 use domain::time::Timestamp;
 use domain::vote::Choice::{self, Abstain, Against, For};
 use engine::{Invitation, secret_hash};
@@ -74,12 +75,27 @@ impl Pact {
         self.engine.sweep(at(200)).unwrap();
         self.does(&secretariat(), confirmed, C::ConfirmResult, at(201));
         self.engine.sweep(at(400)).unwrap();
+        self.initiative_goes_on();
         self.meetings();
 
         let phases = self.phases();
         let all =
             Phase::ALL.iter().filter(|phase| **phase != Phase::Draft).map(|phase| phase.code());
         assert_eq!(phases, all.map(str::to_owned).collect());
+    }
+
+    /// Of the initiative that the approved case has brought, progress is told, and a party is asked to be a partner.
+    fn initiative_goes_on(&self) {
+        let only = |query: &str| self.database.lines(query).remove(0);
+        let id = only("SELECT id AS line FROM initiatives").parse().unwrap();
+        let partner = only("SELECT id AS line FROM memberships WHERE party_key = 'di'");
+        for command in [
+            Order::NoteProgress { progress: "Otte er med.".to_owned() },
+            Order::InvitePartner { partner: partner.parse().unwrap() },
+        ] {
+            let ask = ask_by(&secretariat(), at(401));
+            self.engine.initiative_execute(ask, id, command, |_| String::new()).unwrap();
+        }
     }
 
     /// The phases in which there is a case.

@@ -29,14 +29,16 @@ fn positions(pact: &Pact, case: CaseId, mandate: MandateId) -> (Option<i64>, Opt
         LoggedEvent::Case { .. }
         | LoggedEvent::Membership { .. }
         | LoggedEvent::Mandate { .. }
-        | LoggedEvent::Meeting { .. } => false,
+        | LoggedEvent::Meeting { .. }
+        | LoggedEvent::Initiative { .. } => false,
     });
     let end = position(&|event| match event {
         LoggedEvent::Mandate { id, fact: MandateFact::Ended { .. } } => *id == mandate,
         LoggedEvent::Case { .. }
         | LoggedEvent::Membership { .. }
         | LoggedEvent::Mandate { .. }
-        | LoggedEvent::Meeting { .. } => false,
+        | LoggedEvent::Meeting { .. }
+        | LoggedEvent::Initiative { .. } => false,
     });
     (ballot, end)
 }

@@ -185,6 +185,7 @@ fn on_whose_behalf_a_command_is_given() {
             Behalf::Applicant => "the applicant".to_owned(),
             Behalf::Party(party) => party.to_string(),
             Behalf::Secretariat => "the secretariat".to_owned(),
+            Behalf::AdvisoryBoard => "the advisory board".to_owned(),
             Behalf::Clock => "time".to_owned(),
         };
         format!("{} by {by}: {behalf}", command.kind().code())

@@ -135,7 +135,7 @@ pub fn is_hand_shown(sight: &Sight, behalf: &Behalf) -> bool {
     match (sight, behalf) {
         (Sight::Secretariat | Sight::Party(_) | Sight::RecusedParty(_), _)
         | (Sight::Applicant, Behalf::Applicant | Behalf::Secretariat | Behalf::Clock) => true,
-        (Sight::Applicant, Behalf::Party(_)) => false,
+        (Sight::Applicant, Behalf::Party(_) | Behalf::AdvisoryBoard) => false,
     }
 }
 

@@ -224,6 +224,8 @@ pub enum Behalf {
     Party(PartyKey),
     /// The secretariat's.
     Secretariat,
+    /// The advisory board's.
+    AdvisoryBoard,
     /// Nobody's: time has decided.
     Clock,
 }

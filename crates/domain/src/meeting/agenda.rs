@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::seat::Seat;
-use crate::id::{CaseId, MeetingId, MembershipId};
+use crate::id::{CaseId, InitiativeId, MeetingId, MembershipId};
 
 /// Something open in the pact that a meeting is to look at.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -14,6 +14,10 @@ pub enum OpenMatter {
     VoteOpen(CaseId),
     /// A member was admitted since the last meeting.
     MemberAdmitted(MembershipId),
+    /// Progress or a result of the initiative was told since the last meeting.
+    InitiativeTold(InitiativeId),
+    /// The initiative is planned or runs, and nothing was told of it since the last meeting.
+    InitiativeSilent(InitiativeId),
     /// An action that an earlier meeting agreed on is not closed.
     ActionOpen {
         /// The earlier meeting.

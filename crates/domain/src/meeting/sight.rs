@@ -27,6 +27,8 @@ pub fn is_matter_shown(matter: OpenMatter, is_public: impl Fn() -> bool, actor: 
     match matter {
         OpenMatter::CaseNominated(_) | OpenMatter::VoteOpen(_) => of_founders,
         OpenMatter::MemberAdmitted(_) => of_founders || is_public(),
-        OpenMatter::ActionOpen { .. } => true,
+        OpenMatter::InitiativeTold(_)
+        | OpenMatter::InitiativeSilent(_)
+        | OpenMatter::ActionOpen { .. } => true,
     }
 }

@@ -52,6 +52,7 @@ impl Refusal {
             Self::File(refusal) => refusal.entry(),
             Self::Register(refusal) => refusal.entry(),
             Self::Meeting(refusal) => refusal.entry(),
+            Self::Initiative(refusal) => refusal.entry(),
             Self::RepresentativeRecused { .. } => of_parties("representative-recused"),
             Self::CasesNotShown => entry("cases-not-shown", NotEntitled, roles(CASE_PEOPLE)),
             Self::OtherParty { .. } => entry("other-party", NotEntitled, roles(PARTIES)),

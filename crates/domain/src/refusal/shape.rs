@@ -28,6 +28,8 @@ pub enum Remedy {
     Asker,
     /// One of these roles.
     Roles(BTreeSet<RoleKind>),
+    /// One of these roles on an initiative.
+    OnInitiative(BTreeSet<crate::initiative::RoleKind>),
     /// Nobody: what was asked for has no place any more.
     Nobody,
 }
@@ -57,6 +59,8 @@ pub enum Argument {
     MeetingRoles(Vec<MeetingRole>),
     /// A half-year.
     HalfYear(HalfYear),
+    /// Words that have a text of their own, each by its name.
+    Words(Vec<String>),
     /// A number of things.
     Count(usize),
     /// A code, a number of a case or a name of a field, written as it is.

@@ -1,7 +1,9 @@
 //! The agenda, compiled from what is open in the pact whenever somebody asks for it.
 
+use std::collections::BTreeMap;
+
 use domain::accession::{CaseOrder, OrderKey, Phase};
-use domain::id::MeetingId;
+use domain::id::{InitiativeId, MeetingId};
 use domain::meeting::{AgendaPoint, HalfYear, OpenMatter};
 use domain::membership::MembershipKind;
 use domain::time::{Timestamp, start_of_day};
@@ -37,8 +39,7 @@ impl Engine {
     }
 }
 
-/// What is open in the pact, each with what it is called: since `since` for what is told once. The progress notes of
-/// initiatives, and initiatives without news, are to come in here.
+/// What is open in the pact, each with what it is called: since `since` for what is told once.
 fn open_matters(
     conn: &mut Connection,
     since: Timestamp,
@@ -46,6 +47,7 @@ fn open_matters(
 ) -> Result<Vec<(OpenMatter, String)>, Error> {
     let mut matters = cases(conn)?;
     matters.extend(members_admitted(conn, since, now)?);
+    matters.extend(initiatives(conn, since, now)?);
     let actions = conn.meeting_action_open_list(MATTERS_MAX)?.into_iter();
     matters.extend(actions.map(|action| {
         let matter = OpenMatter::ActionOpen { meeting: action.meeting, action: action.number };
@@ -90,6 +92,24 @@ fn members_admitted(
     });
     let members = members.map(|member| (OpenMatter::MemberAdmitted(member.id), member.name.name));
     Ok(members.take(usize::try_from(MATTERS_MAX).unwrap_or(usize::MAX)).collect())
+}
+
+/// What was told of initiatives since `since`, the last word of each, and those of which nothing was.
+fn initiatives(
+    conn: &mut Connection,
+    since: Timestamp,
+    now: Timestamp,
+) -> Result<Vec<(OpenMatter, String)>, Error> {
+    let news = conn.initiative_news(since, now, MATTERS_MAX)?.into_iter();
+    let told: BTreeMap<InitiativeId, String> =
+        news.map(|news| (news.initiative, format!("{}: {}", news.title, news.note))).collect();
+    let silent = conn.initiative_active(MATTERS_MAX)?.into_iter();
+    let silent: Vec<_> = silent
+        .filter(|known| known.created_at < since && !told.contains_key(&known.id))
+        .map(|known| (OpenMatter::InitiativeSilent(known.id), known.title))
+        .collect();
+    let told = told.into_iter().map(|(id, name)| (OpenMatter::InitiativeTold(id), name));
+    Ok(told.chain(silent).collect())
 }
 
 /// When the last meeting before this one was held; where there was none, when the half-year began.

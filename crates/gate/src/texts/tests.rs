@@ -1,6 +1,7 @@
 //! Whether every code and kind has its words, in both languages, and how they read.
 
 mod file;
+mod initiative;
 mod sample;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +70,7 @@ fn words() -> BTreeSet<String> {
     names.extend(Attendance::ALL.map(|kind| format!("attendance-{}", kind.code())));
     names.extend(ActionState::ALL.map(|kind| format!("action-state-{}", kind.code())));
     names.extend(["duty-held", "duty-planned", "duty-missing", "half-year"].map(str::to_owned));
+    names.extend(initiative::words());
     names.extend((1..=12).map(|month| format!("month-{month}")));
     names.extend(["name", "cvr", "since"].map(|column| format!("import-column-{column}")));
     names.extend(LineFaultKind::codes().map(|code| format!("line-fault-{code}")));
@@ -92,7 +94,9 @@ fn every_refusal_has_its_sentence_and_no_sentence_is_left_over() {
             names(&file::REFUSALS, language).into_iter().partition(|name| name.ends_with(".who"));
         assert_eq!(sentences, with_titles(refusals.iter().map(Refusal::code)));
 
-        let by_role = refusals.iter().filter(|one| matches!(one.remedy(), Remedy::Roles(_)));
+        let by_role = refusals
+            .iter()
+            .filter(|one| matches!(one.remedy(), Remedy::Roles(_) | Remedy::OnInitiative(_)));
         let by_role: BTreeSet<_> = by_role.map(|one| format!("{}.who", one.code())).collect();
         assert!(closer.is_subset(&by_role), "{closer:?}");
     }

@@ -87,7 +87,7 @@ pub(super) fn whole(language: Language) -> String {
     text("whole", &Arguments::default(), language)
 }
 
-fn word(kind: &str, code: &str, language: Language) -> String {
+pub(super) fn word(kind: &str, code: &str, language: Language) -> String {
     text(&format!("{kind}-{code}"), &Arguments::default(), language)
 }
 

@@ -164,19 +164,28 @@ text-missing = { $field ->
         [comment] Skriv en kommentar til referatet.
         [decision] Skriv, hvad der blev besluttet.
         [general] Skriv noget i referatet.
+        [comment] Skriv kommentaren.
+        [description] Beskriv initiativet.
+        [expected_result] Skriv, hvad der skal komme ud af initiativet.
         [instruction] Indsæt partens skriftlige instruks ordret.
+        [interplay] Skriv, hvordan initiativet spiller sammen med pagtens formål.
         [letter] Skriv brevet med afgørelsen.
         [note] Skriv en bemærkning om, hvorfor resultatet skal gælde.
         [participants] Skriv, hvem der deltog.
         [place] Skriv, hvor mødet holdes: et lokale eller en adresse på nettet.
+        [progress] Skriv, hvordan det går med initiativet.
         [question] Skriv et spørgsmål.
         [reason] Skriv en begrundelse.
         [reasons] Skriv en begrundelse. Et afslag skal altid begrundes.
+        [reply] Skriv et svar på kommentaren.
+        [result] Skriv, hvad der er kommet ud af initiativet.
         [statement] Skriv, hvorfor ansøgeren indstilles.
         [summary] Skriv et kort resumé af dialogen.
+        [target_group] Skriv, hvem initiativet er for.
         [text] Skriv notatet.
         [title] Skriv, hvad punktet hedder.
         [what] Skriv, hvad der skal gøres.
+        [title] Skriv en titel.
        *[other] Skriv en tekst i feltet { $field }.
     }
     .title = Der mangler en tekst
@@ -186,16 +195,25 @@ text-too-long = { $field ->
         [comment] Kommentaren
         [decision] Beslutningen
         [general] Teksten
+        [description] Beskrivelsen
+        [expected_result] Det forventede resultat
+        [funding_note] Teksten om finansiering
         [instruction] Instruksen
+        [interplay] Teksten om samspillet
         [letter] Brevet
         [note] Bemærkningen
+        [outside_partners] Teksten om andre partnere
         [participants] Listen over deltagere
         [place] Stedet
+        [progress] Bemærkningen
         [question] Spørgsmålet
         [reason] Begrundelsen
         [reasons] Begrundelsen
+        [reply] Svaret
+        [result] Resultatet
         [statement] Begrundelsen for indstillingen
         [summary] Resuméet
+        [target_group] Målgruppen
         [text] Notatet
         [title] Titlen
         [what] Opfølgningen

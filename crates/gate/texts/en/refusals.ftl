@@ -147,19 +147,28 @@ text-missing = { $field ->
         [comment] Write a comment on the minutes.
         [decision] Write what was decided.
         [general] Write something in the minutes.
+        [comment] Write the comment.
+        [description] Describe the initiative.
+        [expected_result] State what is to come of the initiative.
         [instruction] Enter the party’s written instruction, word for word.
+        [interplay] State how the initiative plays together with the purpose of the pact.
         [letter] Write the letter with the decision.
         [note] Enter a note on why the result is to stand.
         [participants] State who took part.
         [place] State where the meeting is held: a room, or an address on the web.
+        [progress] Write how the initiative is going.
         [question] Enter a question.
         [reason] Enter a reason.
         [reasons] Enter the reasons. A refusal of admission always needs them.
+        [reply] Write an answer to the comment.
+        [result] Write what has come of the initiative.
         [statement] State why the applicant is nominated.
         [summary] Enter a short summary of the dialogue.
+        [target_group] State whom the initiative is for.
         [text] Write the note.
         [title] State what the item is called.
         [what] Write what is to be done.
+        [title] Enter a title.
        *[other] Enter a text in the field { $field }.
     }
     .title = A text is missing
@@ -169,16 +178,25 @@ text-too-long = { $field ->
         [comment] The comment
         [decision] The decision
         [general] The text
+        [description] The description
+        [expected_result] The expected result
+        [funding_note] The text on funding
         [instruction] The instruction
+        [interplay] The text on the interplay
         [letter] The letter
         [note] The note
+        [outside_partners] The text on other partners
         [participants] The list of participants
         [place] The place
+        [progress] The note
         [question] The question
         [reason] The reason
         [reasons] The statement of reasons
+        [reply] The answer
+        [result] The result
         [statement] The statement for the nomination
         [summary] The summary
+        [target_group] The target group
         [text] The note
         [title] The title
         [what] The action

@@ -96,6 +96,6 @@ impl<'de> Deserialize<'de> for Door {
     }
 }
 
-fn time<'de, D: Deserializer<'de>>(reader: D) -> Result<NaiveTime, D::Error> {
+pub(super) fn time<'de, D: Deserializer<'de>>(reader: D) -> Result<NaiveTime, D::Error> {
     NaiveTime::parse_from_str(&String::deserialize(reader)?, "%H:%M").map_err(D::Error::custom)
 }

@@ -43,7 +43,7 @@ impl<'a> Diary<'a> {
         self.moment(Hour { days, at })
     }
 
-    fn moment(&self, hour: Hour) -> Timestamp {
+    pub(super) fn moment(&self, hour: Hour) -> Timestamp {
         start_of_day(self.day(hour.days)) + hour.at.signed_duration_since(NaiveTime::MIN)
     }
 

@@ -346,7 +346,7 @@ fn within_deadline<'a>(mut query: Query<'a>, filter: &'a CaseFilter) -> Query<'a
 }
 
 /// The pattern that finds `word` anywhere.
-fn pattern(word: &str) -> String {
+pub(crate) fn pattern(word: &str) -> String {
     let word = word.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{word}%")
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use domain::accession::{Audience, Channel, DialogueOutcome, Interest, Kept, Reach};
 use domain::application::{Novelty, OrganisationKind, OrganisationSize};
+use domain::initiative::AmountAudience;
 use domain::people::SignInMethod;
 use domain::text::Language;
 use domain::vote::{
@@ -46,6 +47,7 @@ choices! {
     Reach { Party = "party", Representative = "representative" }
     OutboxState { Waiting = "waiting", Sent = "sent", Dead = "dead" }
     SignInMethod { Link = "link", Oidc = "oidc" }
+    AmountAudience { Insiders = "insiders", Public = "public" }
     Language { Da = "da", En = "en" }
     Choice { For = "for", Against = "against", Abstain = "abstain" }
     Hand { Party = "party", SecretariatOnInstruction = "secretariat_on_instruction" }

@@ -113,6 +113,8 @@ impl Word for AgendaPoint {
             Self::Matter(OpenMatter::CaseNominated(id)) => format!("case_nominated:{id}"),
             Self::Matter(OpenMatter::VoteOpen(id)) => format!("vote_open:{id}"),
             Self::Matter(OpenMatter::MemberAdmitted(id)) => format!("member_admitted:{id}"),
+            Self::Matter(OpenMatter::InitiativeTold(id)) => format!("initiative_told:{id}"),
+            Self::Matter(OpenMatter::InitiativeSilent(id)) => format!("initiative_silent:{id}"),
             Self::Matter(OpenMatter::ActionOpen { meeting, action }) => {
                 format!("action_open:{meeting}:{action}")
             }
@@ -126,6 +128,8 @@ impl Word for AgendaPoint {
             "case_nominated" => OpenMatter::CaseNominated(rest.parse().ok()?),
             "vote_open" => OpenMatter::VoteOpen(rest.parse().ok()?),
             "member_admitted" => OpenMatter::MemberAdmitted(rest.parse().ok()?),
+            "initiative_told" => OpenMatter::InitiativeTold(rest.parse().ok()?),
+            "initiative_silent" => OpenMatter::InitiativeSilent(rest.parse().ok()?),
             "action_open" => {
                 let (meeting, action) = rest.split_once(':')?;
                 let (meeting, action) = (meeting.parse().ok()?, action.parse().ok()?);

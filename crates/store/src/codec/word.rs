@@ -9,9 +9,9 @@ use domain::accession::{
 use domain::cvr::Cvr;
 use domain::file::FileDigest;
 use domain::id::{
-    CaseId, CaseNumber, DraftId, FileId, ImportId, MandateId, MeetingId, MembershipId, MessageId,
-    ObjectiveKey, OrganisationId, PartyKey, PersonId, PrincipleKey, RequestId, SavedSearchId,
-    SessionId, SignInId, TokenId, TrackKey,
+    CaseId, CaseNumber, DraftId, FileId, ImportId, InitiativeId, MandateId, MeetingId,
+    MembershipId, MessageId, ObjectiveKey, OrganisationId, PartyKey, PersonId, PrincipleKey,
+    RequestId, SavedSearchId, SessionId, SignInId, TokenId, TrackKey,
 };
 use domain::meeting::{HalfYear, Seat};
 use domain::time::Timestamp;
@@ -54,7 +54,7 @@ macro_rules! spoken {
 spoken! {
     Uuid, CaseId, DraftId, PersonId, MembershipId, MandateId, OrganisationId, TokenId, SessionId,
     SignInId, RequestId, SavedSearchId, MessageId, MeetingId, HalfYear, Seat, FileId, FileDigest,
-    ImportId, Cvr, NaiveDate,
+    ImportId, InitiativeId, Cvr, NaiveDate,
 }
 
 /// Keys of the charter.
@@ -193,6 +193,7 @@ impl Word for Behalf {
         match self {
             Self::Applicant => Cow::Borrowed("applicant"),
             Self::Secretariat => Cow::Borrowed("secretariat"),
+            Self::AdvisoryBoard => Cow::Borrowed("advisory_board"),
             Self::Clock => Cow::Borrowed("clock"),
             Self::Party(party) => Cow::Owned(format!("party:{party}")),
         }
@@ -202,6 +203,7 @@ impl Word for Behalf {
         match (word, word.strip_prefix("party:")) {
             ("applicant", _) => Some(Self::Applicant),
             ("secretariat", _) => Some(Self::Secretariat),
+            ("advisory_board", _) => Some(Self::AdvisoryBoard),
             ("clock", _) => Some(Self::Clock),
             (_, Some(party)) => party.parse().ok().map(Self::Party),
             (_, None) => None,

@@ -122,7 +122,8 @@ fn the_whole_log_is_read_in_order_and_in_pages() {
             LoggedEvent::Case { id, fact, .. } => (*id, entry.version, fact.kind().code()),
             LoggedEvent::Membership { .. }
             | LoggedEvent::Mandate { .. }
-            | LoggedEvent::Meeting { .. } => {
+            | LoggedEvent::Meeting { .. }
+            | LoggedEvent::Initiative { .. } => {
                 panic!("only cases were recorded")
             }
         })

@@ -190,7 +190,8 @@ fn the_facts_of_a_mandate_are_read_again_and_a_case_of_the_same_id_is_another_st
             LoggedEvent::Mandate { id, fact } => Some((id, fact)),
             LoggedEvent::Case { .. }
             | LoggedEvent::Membership { .. }
-            | LoggedEvent::Meeting { .. } => None,
+            | LoggedEvent::Meeting { .. }
+            | LoggedEvent::Initiative { .. } => None,
         })
         .collect();
     assert_eq!(of_mandates, facts.map(|fact| (MandateId(id(1)), fact)));

@@ -52,7 +52,11 @@ impl Told<'_> {
     fn party(&self, key: &PartyKey) -> Vec<Line> {
         match self.behalf {
             Behalf::Party(own) if own == key => vec![],
-            Behalf::Party(_) | Behalf::Applicant | Behalf::Secretariat | Behalf::Clock => {
+            Behalf::Party(_)
+            | Behalf::Applicant
+            | Behalf::Secretariat
+            | Behalf::AdvisoryBoard
+            | Behalf::Clock => {
                 vec![self.line("event-party", naming::party(key, self.charter))]
             }
         }

@@ -57,6 +57,7 @@ pub(super) fn behalf(behalf: &Behalf, charter: &Charter, voice: Voice) -> String
         Behalf::Applicant => of(&voice.say("case-applicant")),
         Behalf::Party(key) => of(&party(key, charter)),
         Behalf::Secretariat => of(&voice.say("case-secretariat")),
+        Behalf::AdvisoryBoard => of(&voice.say("case-advisory-board")),
         Behalf::Clock => voice.say("case-clock"),
     }
 }

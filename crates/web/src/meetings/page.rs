@@ -177,6 +177,12 @@ fn point_part(point: &PointReading, reading: &MeetingReading, visit: &Visit) -> 
         AgendaPoint::Matter(OpenMatter::MemberAdmitted(member)) => {
             (voice.say("matter-member-admitted"), Some(format!("/members/{member}")))
         }
+        AgendaPoint::Matter(OpenMatter::InitiativeTold(initiative)) => {
+            (voice.say("matter-initiative-told"), Some(crate::initiatives::path(initiative)))
+        }
+        AgendaPoint::Matter(OpenMatter::InitiativeSilent(initiative)) => {
+            (voice.say("matter-initiative-silent"), Some(crate::initiatives::path(initiative)))
+        }
         AgendaPoint::Matter(OpenMatter::ActionOpen { meeting, .. }) => {
             (voice.say("matter-action-open"), Some(format!("{}#actions", path(meeting))))
         }

@@ -110,11 +110,9 @@ pub(super) fn prefilled(kind: C, reading: &MeetingReading, visit: &Visit) -> Ent
             let mut entries =
                 order::period_entries(meeting.starts_at(), meeting.ends_at(), visit.language);
             entries.push(("place".to_owned(), reading.texts.place.clone()));
-            Entries::filled(entries)
+            Entries::of(entries)
         }
-        C::RegisterAttendance => {
-            Entries::filled(vec![("seat".to_owned(), reading.seat.to_string())])
-        }
+        C::RegisterAttendance => Entries::of(vec![("seat".to_owned(), reading.seat.to_string())]),
         C::Schedule
         | C::SendInvitations
         | C::Cancel

@@ -40,7 +40,7 @@ pub(super) async fn show(
         .map_err(engine::Error::Refused)?;
     let present = HalfYear::at(listing.now).to_string();
     let half_year = asked.half_year.unwrap_or(present);
-    let entries = Entries::filled(vec![("half_year".to_owned(), half_year)]);
+    let entries = Entries::of(vec![("half_year".to_owned(), half_year)]);
     Ok(answer(&visit, entries, Faults::default()))
 }
 

@@ -13,6 +13,7 @@ use engine::RegisterEntry;
 use gate::{Place, Problem, Query, texts};
 
 use crate::front::Done;
+use crate::initiatives::{OwnInitiatives, beside_member};
 use crate::register::doings;
 use crate::shell::{Link, Shell, Spot};
 use crate::texts::Voice;
@@ -63,6 +64,7 @@ struct MemberPage {
     /// What may be asked of it, each with its form.
     doings: Vec<Link>,
     declaration: Option<DeclarationPart>,
+    initiatives: OwnInitiatives,
 }
 
 pub(super) async fn show(
@@ -94,6 +96,7 @@ pub(super) async fn show(
             .into_iter()
             .chain(reading.organisation.map(|organisation| mandate_link(organisation, voice)))
             .collect(),
+        initiatives: beside_member(&visit, id).await?,
         declaration: reading.declaration.map(|text| part(text, visit.charter(), voice)),
     };
     Ok(visit.public_page(&page))

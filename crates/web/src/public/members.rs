@@ -129,7 +129,7 @@ impl Asked {
 }
 
 /// `text`, when it is no longer than what is looked for.
-pub(super) fn short(text: &str) -> Result<String, Problem> {
+pub(crate) fn short(text: &str) -> Result<String, Problem> {
     if text.chars().count() <= TEXT_CHARS_MAX {
         return Ok(text.to_owned());
     }

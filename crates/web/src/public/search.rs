@@ -11,9 +11,10 @@ use serde::Deserialize;
 use store::MembershipState;
 
 use super::member;
-use super::members::short;
 use super::pact::Way;
+use super::short;
 use crate::cases;
+use crate::initiatives;
 use crate::shell::{Link, Shell, Spot, link};
 use crate::texts::Voice;
 use crate::visit::Visit;
@@ -33,6 +34,7 @@ pub(super) struct Asked {
 struct Found {
     members: Vec<Link>,
     goes_on: bool,
+    initiatives: Vec<Way>,
     cases: Vec<Way>,
 }
 
@@ -46,11 +48,14 @@ struct SearchPage {
     found: Found,
     /// The list of members that holds them all.
     all_members: String,
+    /// The list of initiatives that holds them all; none where all are shown here.
+    all_initiatives: Option<String>,
 }
 
 impl SearchPage {
     fn is_empty(&self) -> bool {
-        self.pages.is_empty() && self.found.members.is_empty() && self.found.cases.is_empty()
+        let Found { members, goes_on: _, initiatives, cases } = &self.found;
+        self.pages.is_empty() && members.is_empty() && initiatives.is_empty() && cases.is_empty()
     }
 }
 
@@ -69,6 +74,8 @@ pub(super) async fn show(
         shell,
         is_asked,
         pages: if is_asked { pages(&words, visit.charter(), visit.voice()) } else { vec![] },
+        all_initiatives: is_full(&found.initiatives)
+            .then(|| format!("{}?{query}", Spot::Initiatives.path())),
         found,
         all_members: format!("{}?{query}", Spot::Members.path()),
     };
@@ -77,7 +84,7 @@ pub(super) async fn show(
 
 async fn found(visit: &Visit, text: String) -> Result<Found, Problem> {
     let sees_cases = visit.myself().is_ok_and(|myself| list_scope(&myself.actor).is_ok());
-    let (members, cases) = visit
+    let (members, initiatives, cases) = visit
         .show_openly(move |engine, credential, now| {
             let query = MemberQuery {
                 as_of: None,
@@ -87,10 +94,11 @@ async fn found(visit: &Visit, text: String) -> Result<Found, Problem> {
                 limit: SHOWN_MAX,
             };
             let members = engine.member_list(credential, &query, now)?;
+            let initiatives = initiatives::found(engine, credential, text.clone(), SHOWN_MAX, now)?;
             let search = CaseSearch { text, ..CaseSearch::default() };
             let ask = CaseAsk { search, limit: SHOWN_MAX, ..CaseAsk::default() };
             let cases = sees_cases.then(|| engine.case_list(credential, &ask, now)).transpose()?;
-            Ok((members, cases))
+            Ok((members, initiatives, cases))
         })
         .await?;
     let members_found = members.founding.iter().chain(&members.associates.items);
@@ -98,8 +106,14 @@ async fn found(visit: &Visit, text: String) -> Result<Found, Problem> {
     Ok(Found {
         members: members_found.map(member::link).collect(),
         goes_on: members.associates.next.is_some(),
+        initiatives: initiatives.into_iter().map(|(link, text)| Way { link, text }).collect(),
         cases: cases.iter().map(|reading| case(reading, visit.voice())).collect(),
     })
+}
+
+/// Whether there may be more than are shown.
+fn is_full(shown: &[Way]) -> bool {
+    u32::try_from(shown.len()) == Ok(SHOWN_MAX)
 }
 
 fn case(reading: &Reading, voice: Voice) -> Way {
@@ -118,6 +132,7 @@ fn pages(words: &[String], charter: &Charter, voice: Voice) -> Vec<Way> {
     let spots = [
         (Spot::Pact, "pact-about"),
         (Spot::Members, "members-about"),
+        (Spot::Initiatives, "initiatives-about"),
         (Spot::Process, "process-about"),
         (Spot::Voting, "voting-about"),
         (Spot::Meetings, "meetings-about"),
@@ -150,6 +165,7 @@ fn besides(spot: Spot, charter: &Charter, voice: Voice) -> String {
         Spot::Process => voice.say("search-process"),
         Spot::Front
         | Spot::Members
+        | Spot::Initiatives
         | Spot::Search
         | Spot::Accessibility
         | Spot::Privacy

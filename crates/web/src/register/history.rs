@@ -102,6 +102,9 @@ fn by(behalf: &Behalf, visit: &Visit) -> String {
             .party(key)
             .map_or_else(|| key.to_string(), |party| party.short_name.clone()),
         Behalf::Secretariat => voice.say("history-by-secretariat"),
+        Behalf::AdvisoryBoard => {
+            visit.charter().advisory_board.in_language(visit.language).to_owned()
+        }
         Behalf::Clock => voice.say("history-by-clock"),
     }
 }

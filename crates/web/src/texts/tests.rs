@@ -98,6 +98,11 @@ fn composed() -> BTreeSet<String> {
     names.extend(fields.map(|field| format!("member-hint-{field}")));
     let fields = fields.into_iter().chain(["name", "party"]);
     names.extend(fields.map(|field| format!("member-field-{field}")));
+    let own = crate::initiatives::commands_with_forms();
+    for kind in own {
+        let name = format!("initiative-do-{}", kind.code().replace('_', "-"));
+        names.extend([format!("{name}-title"), name]);
+    }
     for failure in [
         SignInFailure::Unknown,
         SignInFailure::OtherBrowser,
@@ -162,6 +167,8 @@ fn what_has_been_done_is_told_where_a_page_leads_on() {
     told.extend(of_members.map(|kind| format!("done-member-{}", kind.code().replace('_', "-"))));
     let own = crate::meetings::commands_with_forms();
     told.extend(own.map(|kind| format!("done-meeting-{}", kind.code().replace('_', "-"))));
+    let own = crate::initiatives::commands_with_forms();
+    told.extend(own.map(|kind| format!("done-initiative-{}", kind.code().replace('_', "-"))));
     told.extend(["done-mandate-ended", "done-mandate-ends"].map(str::to_owned));
 
     let there = places(Language::Da).into_keys();

@@ -10,6 +10,7 @@ mod comfort;
 mod course;
 mod desk;
 mod files;
+mod initiatives;
 mod invitation;
 mod letters;
 mod mandates;

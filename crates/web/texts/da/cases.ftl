@@ -29,6 +29,7 @@ case-received = Modtaget
 case-door = Indgivet
 case-applicant = Ansøgeren
 case-secretariat = Sekretariatet
+case-advisory-board = Advisory boardet
 case-clock = det fulgte af en frist
 case-nobody = Ingen
 case-parties = { $count ->

@@ -65,6 +65,8 @@ meeting-out-of-date = Nogen har ændret noget ved mødet, siden du åbnede formu
 matter-case-nominated = Indstillet ansøger
 matter-vote-open = Åben afstemning
 matter-member-admitted = Nyt medlem
+matter-initiative-told = Nyt fra et initiativ
+matter-initiative-silent = Initiativ uden nyt
 matter-action-open = Åben opfølgning
 
 

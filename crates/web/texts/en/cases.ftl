@@ -29,6 +29,7 @@ case-received = Received
 case-door = Submitted
 case-applicant = The applicant
 case-secretariat = The secretariat
+case-advisory-board = The advisory board
 case-clock = it followed from a deadline
 case-nobody = Nobody
 case-parties = { $count ->

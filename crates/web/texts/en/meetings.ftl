@@ -65,6 +65,8 @@ meeting-out-of-date = Somebody has changed something about the meeting since you
 matter-case-nominated = Nominated applicant
 matter-vote-open = Open vote
 matter-member-admitted = New member
+matter-initiative-told = News of an initiative
+matter-initiative-silent = Initiative without news
 matter-action-open = Open action
 
 

@@ -7,13 +7,20 @@ use std::path::{Path, PathBuf};
 use domain::text::Language;
 
 /// The files of each language.
-pub(super) const FILES: [&str; 5] =
-    ["refusals", "problems", "words", "meeting-refusals", "meeting-words"];
+pub(super) const FILES: [&str; 7] = [
+    "refusals",
+    "problems",
+    "words",
+    "meeting-refusals",
+    "meeting-words",
+    "initiatives",
+    "initiative-words",
+];
 
-/// Those that hold refusals.
-pub(super) const REFUSALS: [&str; 2] = ["refusals", "meeting-refusals"];
+/// Those that hold the sentences of refusals.
+pub(super) const REFUSALS: [&str; 3] = ["refusals", "meeting-refusals", "initiatives"];
 /// Those that hold single words.
-pub(super) const WORDS: [&str; 2] = ["words", "meeting-words"];
+pub(super) const WORDS: [&str; 3] = ["words", "meeting-words", "initiative-words"];
 
 /// The files that there are.
 pub(super) fn listed(language: Language) -> BTreeSet<String> {

@@ -9,6 +9,8 @@ use domain::people::MandateKind;
 use domain::refusal::{FileRefusal, MeetingRefusal, PeopleRefusal, Refusal, RegisterRefusal};
 use domain::time::Timestamp;
 
+use super::initiative;
+
 /// One of each, in the order of the rules' own list.
 pub(super) fn one_of_each() -> Vec<Refusal> {
     std::iter::successors(Some(first()), after).collect()
@@ -20,17 +22,26 @@ pub(super) fn more() -> Vec<Refusal> {
         "answer",
         "comment",
         "decision",
+        "description",
+        "expected_result",
+        "funding_note",
         "general",
         "instruction",
+        "interplay",
         "letter",
         "note",
+        "outside_partners",
         "participants",
         "place",
+        "progress",
         "question",
         "reason",
         "reasons",
+        "reply",
+        "result",
         "statement",
         "summary",
+        "target_group",
         "text",
         "title",
         "what",
@@ -143,7 +154,8 @@ fn after(refusal: &Refusal) -> Option<Refusal> {
             let next = after_register(refusal).map(Refusal::from);
             return next.or_else(|| Some(MeetingRefusal::MeetingsClosed.into()));
         }
-        Refusal::Meeting(refusal) => return after_meeting(refusal).map(Refusal::from),
+        Refusal::Meeting(refusal) => return behind_meeting(refusal),
+        Refusal::Initiative(refusal) => return initiative::after(refusal).map(Refusal::from),
     })
 }
 
@@ -177,6 +189,12 @@ fn after_people(refusal: &PeopleRefusal) -> Option<PeopleRefusal> {
         P::TooManyTokens { .. } => P::TooManySearches { searches_max: 20 },
         P::TooManySearches { .. } => return None,
     })
+}
+
+/// The next one behind a meeting's; the last of them leads on to initiatives.
+fn behind_meeting(refusal: &MeetingRefusal) -> Option<Refusal> {
+    let next = after_meeting(refusal).map(Refusal::from);
+    next.or_else(|| Some(initiative::first().into()))
 }
 
 fn after_file(refusal: &FileRefusal) -> Option<FileRefusal> {

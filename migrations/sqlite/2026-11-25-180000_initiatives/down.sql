@@ -1,0 +1,5 @@
+DROP TABLE initiative_news;
+DROP TABLE initiative_partners;
+DROP TABLE initiative_objectives;
+DROP TABLE initiatives;
+DROP INDEX memberships_case_idx;
