@@ -2,4 +2,3 @@ DROP TABLE initiative_news;
 DROP TABLE initiative_partners;
 DROP TABLE initiative_objectives;
 DROP TABLE initiatives;
-DROP INDEX memberships_case_idx;

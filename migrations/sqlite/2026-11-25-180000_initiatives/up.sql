@@ -1,6 +1,3 @@
--- By which membership an organisation takes part is looked for by the case that led to it.
-CREATE INDEX memberships_case_idx ON memberships (case_id);
-
 -- Projection: the register of initiatives. Days are written YYYY-MM-DD.
 CREATE TABLE initiatives (
     id TEXT NOT NULL,

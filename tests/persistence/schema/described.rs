@@ -154,7 +154,8 @@ fn index(statement: &str) -> Option<(String, String)> {
     let (kind, rest) = statement.strip_prefix("CREATE ")?.split_once("INDEX ")?;
     let (name, says) = rest.split_once(" ON ")?;
     // PostgreSQL names the schema of the table, too.
-    let says = says.replace("USING btree ", "");
+    // PostgreSQL says of a text in a condition that it is one.
+    let says = says.replace("USING btree ", "").replace("::text", "");
     let says = says.split_once('.').map_or(says.as_str(), |(_, says)| says);
     Some((name.to_owned(), plain(&format!("{kind}INDEX ON {says}"))))
 }
