@@ -8,53 +8,46 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::application::ApplicationDocument;
+use crate::operations::bodies;
 use crate::parsed::{Day, Deadline, Parsed};
 use crate::words::{
     AttachmentWord, AudienceWord, ChannelWord, ChoiceWord, DialogueOutcomeWord, InterestWord,
     ReachWord,
 };
 
-macro_rules! body {
-    (
-        $(#[$doc:meta])*
-        $name:ident { $($(#[$note:meta])* $field:ident: $kind:ty),* $(,)? } => $command:expr
-    ) => {
-        $(#[$doc])*
-        #[derive(Debug, Deserialize, ToSchema)]
-        #[serde(deny_unknown_fields)]
-        pub(crate) struct $name {
-            $($(#[$note])* $field: $kind,)*
-        }
-
-        impl From<$name> for Command {
-            fn from(body: $name) -> Self {
-                let $name { $($field),* } = body;
-                $command
-            }
-        }
-    };
+/// A ballot.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CastBallotBody {
+    /// What it says.
+    choice: ChoiceWord,
+    /// Why.
+    #[serde(default)]
+    reason: String,
 }
 
-body! {
+impl CastBallotBody {
+    pub(crate) fn of(self, party: PartyKey) -> Command {
+        Command::CastBallot { party: Some(party), choice: self.choice.into(), reason: self.reason }
+    }
+}
+
+bodies! { Command;
     /// Who becomes the officer.
     AssignOfficerBody {
         /// A person of the secretariat, by its id.
         #[schema(value_type = String, format = Uuid)]
         officer: Parsed<PersonId>,
-    } => Self::AssignOfficer { officer: officer.0 }
-}
+    } => Self::AssignOfficer { officer: officer.0 };
 
-body! {
     /// A note for the file.
     AddFileNoteBody {
         /// For whom.
         audience: AudienceWord,
         /// The note.
         text: String,
-    } => Self::AddFileNote { audience: audience.into(), text }
-}
+    } => Self::AddFileNote { audience: audience.into(), text };
 
-body! {
     /// Which file, and what it is attached to.
     AttachFileBody {
         /// The key of the party whose dialogue or instruction it is attached to.
@@ -67,24 +60,18 @@ body! {
         /// What it is attached to. Whoever may revise the application, supply information, record an entry of the dialogue,
         /// record a ballot on instruction or add a note at the moment may attach to it.
         to: AttachmentWord,
-    } => Self::AttachFile { party: key(party), file: file.0, to: to.into() }
-}
+    } => Self::AttachFile { party: key(party), file: file.0, to: to.into() };
 
-body! {
     /// Why the clocks are stopped.
     PutOnHoldBody {
         /// Why; may be left out during a vote, which no hold stops.
         #[serde(default)]
         reason: String,
-    } => Self::PutOnHold { reason }
-}
+    } => Self::PutOnHold { reason };
 
-body! {
     /// Nothing.
-    ResumeBody {} => Self::Resume
-}
+    ResumeBody {} => Self::Resume;
 
-body! {
     /// What the applicant is asked for.
     RequestInformationBody {
         /// What is asked.
@@ -93,20 +80,16 @@ body! {
         #[serde(default)]
         #[schema(value_type = Option<String>)]
         deadline: Option<Parsed<Deadline>>,
-    } => Self::RequestInformation { question, deadline: deadline.map(|deadline| deadline.0.0) }
-}
+    } => Self::RequestInformation { question, deadline: deadline.map(|deadline| deadline.0.0) };
 
-body! {
     /// The applicant's answer.
     SupplyInformationBody {
         /// The application, in its new version.
         application: Box<ApplicationDocument>,
         /// The answer.
         answer: String,
-    } => Self::SupplyInformation { application: Box::new((*application).into()), answer }
-}
+    } => Self::SupplyInformation { application: Box::new((*application).into()), answer };
 
-body! {
     /// A new version of the application.
     ReviseApplicationBody {
         /// The application, in its new version.
@@ -114,20 +97,16 @@ body! {
         /// What was changed.
         #[serde(default)]
         note: String,
-    } => Self::ReviseApplication { application: Box::new((*application).into()), note }
-}
+    } => Self::ReviseApplication { application: Box::new((*application).into()), note };
 
-body! {
     /// Whose dialogue is opened.
     OpenDialogueBody {
         /// The founding party.
         #[serde(default)]
         #[schema(value_type = Option<String>)]
         party: Option<Parsed<PartyKey>>,
-    } => Self::OpenDialogue { party: key(party) }
-}
+    } => Self::OpenDialogue { party: key(party) };
 
-body! {
     /// What was said in a dialogue.
     RecordDialogueEntryBody {
         /// The founding party whose dialogue it is.
@@ -149,10 +128,8 @@ body! {
         channel: channel.into(),
         participants,
         summary,
-    }
-}
+    };
 
-body! {
     /// How a dialogue ends.
     ConcludeDialogueBody {
         /// The founding party.
@@ -163,10 +140,8 @@ body! {
         outcome: DialogueOutcomeWord,
         /// The party's summary.
         summary: String,
-    } => Self::ConcludeDialogue { party: key(party), outcome: outcome.into(), summary }
-}
+    } => Self::ConcludeDialogue { party: key(party), outcome: outcome.into(), summary };
 
-body! {
     /// A nomination.
     NominateBody {
         /// The founding party.
@@ -175,10 +150,8 @@ body! {
         party: Option<Parsed<PartyKey>>,
         /// Why the party nominates the applicant.
         statement: String,
-    } => Self::Nominate { party: key(party), statement }
-}
+    } => Self::Nominate { party: key(party), statement };
 
-body! {
     /// A nomination taken back.
     WithdrawNominationBody {
         /// The founding party.
@@ -187,10 +160,8 @@ body! {
         party: Option<Parsed<PartyKey>>,
         /// Why.
         reason: String,
-    } => Self::WithdrawNomination { party: key(party), reason }
-}
+    } => Self::WithdrawNomination { party: key(party), reason };
 
-body! {
     /// What a founding party declares about its interest in the case.
     DeclareInterestBody {
         /// The founding party.
@@ -205,10 +176,8 @@ body! {
         /// Why; needed for anything but none.
         #[serde(default)]
         reason: String,
-    } => Self::DeclareInterest { party: key(party), interest: interest.into(), reach: reach.into(), reason }
-}
+    } => Self::DeclareInterest { party: key(party), interest: interest.into(), reach: reach.into(), reason };
 
-body! {
     /// What is voted on, and until when.
     OpenVoteBody {
         /// The question, as it will stand on the ballot.
@@ -217,27 +186,8 @@ body! {
         #[serde(default)]
         #[schema(value_type = Option<String>)]
         closes_at: Option<Parsed<Deadline>>,
-    } => Self::OpenVote { question, closes_at: closes_at.map(|deadline| deadline.0.0) }
-}
+    } => Self::OpenVote { question, closes_at: closes_at.map(|deadline| deadline.0.0) };
 
-/// A ballot.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CastBallotBody {
-    /// What it says.
-    choice: ChoiceWord,
-    /// Why.
-    #[serde(default)]
-    reason: String,
-}
-
-impl CastBallotBody {
-    pub(crate) fn of(self, party: PartyKey) -> Command {
-        Command::CastBallot { party: Some(party), choice: self.choice.into(), reason: self.reason }
-    }
-}
-
-body! {
     /// A ballot that a founding party has instructed in writing.
     RecordBallotOnInstructionBody {
         /// The founding party.
@@ -250,10 +200,8 @@ body! {
         reason: String,
         /// The instruction, as the party wrote it.
         instruction: String,
-    } => Self::RecordBallotOnInstruction { party: Some(party.0), choice: choice.into(), reason, instruction }
-}
+    } => Self::RecordBallotOnInstruction { party: Some(party.0), choice: choice.into(), reason, instruction };
 
-body! {
     /// More time for a vote.
     ExtendVoteBody {
         /// The new closing time: a moment, or a day that ends at 23.59.
@@ -261,51 +209,39 @@ body! {
         closes_at: Parsed<Deadline>,
         /// Why.
         reason: String,
-    } => Self::ExtendVote { closes_at: closes_at.0.0, reason }
-}
+    } => Self::ExtendVote { closes_at: closes_at.0.0, reason };
 
-body! {
     /// Why the result of too few stands.
     ConfirmResultBody {
         /// The secretariat's note.
         note: String,
-    } => Self::ConfirmResult { note }
-}
+    } => Self::ConfirmResult { note };
 
-body! {
     /// Why the vote is void.
     VoidVoteBody {
         /// Why.
         reason: String,
-    } => Self::VoidVote { reason }
-}
+    } => Self::VoidVote { reason };
 
-body! {
     /// Why the application is taken back.
     WithdrawBody {
         /// Why; may be left out.
         #[serde(default)]
         reason: String,
-    } => Self::Withdraw { reason }
-}
+    } => Self::Withdraw { reason };
 
-body! {
     /// Why the case is closed.
     CloseWithoutNominationBody {
         /// Why.
         reason: String,
-    } => Self::CloseWithoutNomination { reason }
-}
+    } => Self::CloseWithoutNomination { reason };
 
-body! {
     /// Why the case is opened again.
     ReopenBody {
         /// Why.
         reason: String,
-    } => Self::Reopen { reason }
-}
+    } => Self::Reopen { reason };
 
-body! {
     /// The decision.
     IssueDecisionBody {
         /// The reasons; needed on a refusal.
@@ -313,10 +249,8 @@ body! {
         reasons: String,
         /// The letter.
         letter: String,
-    } => Self::IssueDecision { reasons, letter }
-}
+    } => Self::IssueDecision { reasons, letter };
 
-body! {
     /// The kick-off meeting.
     HoldKickoffBody {
         /// On which day it was held; not in the future.
@@ -329,7 +263,7 @@ body! {
     } => Self::HoldKickoff {
         held_on: held_on.0.0,
         tracks: tracks.into_iter().map(|track| track.0).collect(),
-    }
+    };
 }
 
 fn key(party: Option<Parsed<PartyKey>>) -> Option<PartyKey> {

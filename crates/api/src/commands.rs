@@ -1,56 +1,23 @@
 //! One operation a command. Each takes what the command carries, asks the engine once, and answers with the case.
 
-use actix_web::http::header::ETAG;
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post, put};
-use domain::accession::Command;
 use domain::id::{CaseId, PartyKey};
-use engine::{Answer, Ask, Condition, Credential, Reading, RetryKey};
-use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry, entity_tag};
+use engine::{Ask, Reading};
+use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry};
 
 use crate::bodies::*;
 use crate::case_view::CaseView;
+use crate::operations::{commands, done};
 use crate::parsed::Parsed;
 use crate::responses::Problems;
 
-macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($body:ty) at $path:literal;)+) => {
-        $(
-            $(#[$doc])*
-            #[utoipa::path(
-                tag = "commands",
-                params(
-                    ("id" = String, Path, format = Uuid, description = "The case."),
-                    ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the command is meant for."),
-                    ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
-                ),
-                request_body = $body,
-                responses((status = 200, body = CaseView, description = "Done; the case as it stands now."), Problems),
-                security(("token" = [])),
-            )]
-            #[post($path)]
-            pub(crate) async fn $name(
-                gate: Data<Gate>,
-                caller: Caller,
-                id: Place<Parsed<CaseId>>,
-                if_match: IfMatch,
-                retry: Retry,
-                body: Body<$body>,
-            ) -> Result<HttpResponse, Problem> {
-                let order = Order::new(caller, id, if_match, retry.bound_to(body.digest));
-                carry_out(&gate, order, body.value.into()).await
-            }
-        )+
-
-        /// Adds one operation for each command.
-        pub(crate) fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-            // The router looks at one address after the other; the commonest command comes first.
-            config.service(cast_ballot)$(.service($name))+;
-        }
-    };
-}
-
 commands! {
+    tag "commands", on CaseId: "The case.",
+    by execute, as CaseView: "Done; the case as it stands now.", written by case_document,
+    // The router looks at one address after the other; the commonest command comes first.
+    also cast_ballot;
+
     /// Makes a person of the secretariat the case's officer.
     assign_officer(AssignOfficerBody) at "/cases/{id}/assign-officer";
     /// Puts a note on the file.
@@ -117,38 +84,15 @@ commands! {
 #[put("/cases/{id}/vote/ballots/{party}")]
 pub(crate) async fn cast_ballot(
     gate: Data<Gate>,
-    caller: Caller,
+    Caller(credential): Caller,
     place: Place<(Parsed<CaseId>, Parsed<PartyKey>)>,
-    if_match: IfMatch,
+    IfMatch(condition): IfMatch,
     retry: Retry,
     body: Body<CastBallotBody>,
 ) -> Result<HttpResponse, Problem> {
-    let Place((id, party)) = place;
-    let order = Order::new(caller, Place(id), if_match, retry.bound_to(body.digest));
-    carry_out(&gate, order, body.value.of(party.0)).await
-}
-
-/// A command's address: who asks, of which case, in which version.
-struct Order {
-    credential: Credential,
-    id: CaseId,
-    condition: Condition,
-    retry_key: Option<RetryKey>,
-}
-
-impl Order {
-    fn new(
-        Caller(credential): Caller,
-        Place(id): Place<Parsed<CaseId>>,
-        IfMatch(condition): IfMatch,
-        retry_key: Option<RetryKey>,
-    ) -> Self {
-        Self { credential, id: id.0, condition, retry_key }
-    }
-}
-
-async fn carry_out(gate: &Gate, order: Order, command: Command) -> Result<HttpResponse, Problem> {
-    let Order { credential, id, condition, retry_key } = order;
+    let Place((Parsed(id), Parsed(party))) = place;
+    let retry_key = retry.bound_to(body.digest);
+    let command = body.value.of(party);
     let answer = gate
         .run(move |engine, now| {
             let ask = Ask { credential, now, condition, retry_key };
@@ -161,12 +105,4 @@ async fn carry_out(gate: &Gate, order: Order, command: Command) -> Result<HttpRe
 /// The case as it is answered and kept.
 pub(crate) fn case_document(reading: &Reading) -> String {
     serde_json::to_string(&CaseView::from(reading)).unwrap_or_default()
-}
-
-/// The answer to a change of something that was there before.
-pub(crate) fn done(answer: Answer) -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header((ETAG, entity_tag(answer.version)))
-        .content_type("application/json")
-        .body(answer.body)
 }

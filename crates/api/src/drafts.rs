@@ -14,7 +14,8 @@ use utoipa::ToSchema;
 
 use crate::application::ApplicationDocument;
 use crate::case_view::CaseView;
-use crate::commands::{case_document, done};
+use crate::commands::case_document;
+use crate::operations::done;
 use crate::parsed::{Moment, Parsed, moment};
 use crate::responses::Problems;
 

@@ -9,6 +9,7 @@ use domain::initiative::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::operations::bodies;
 use crate::parsed::{Day, Parsed};
 use crate::words::{AmountAudienceWord, FundingSourceWord, FundingStateWord, NoveltyWord};
 
@@ -91,99 +92,56 @@ impl From<CreateInitiativeBody> for NewInitiative {
     }
 }
 
-macro_rules! body {
-    (
-        $(#[$doc:meta])*
-        $name:ident { $($(#[$note:meta])* $field:ident: $kind:ty),* $(,)? } => $command:expr
-    ) => {
-        $(#[$doc])*
-        #[derive(Debug, Deserialize, ToSchema)]
-        #[serde(deny_unknown_fields)]
-        pub(crate) struct $name {
-            $($(#[$note])* $field: $kind,)*
-        }
-
-        impl From<$name> for Command {
-            fn from(body: $name) -> Self {
-                let $name { $($field),* } = body;
-                $command
-            }
-        }
-    };
-}
-
-body! {
+bodies! { Command;
     /// The initiative, described anew.
     ReviseInitiativeBody {
         /// All of it.
         plan: PlanBody,
-    } => Self::Revise(Box::new(plan.into()))
-}
+    } => Self::Revise(Box::new(plan.into()));
 
-body! {
     /// Nothing.
-    StartInitiativeBody {} => Self::Start
-}
+    StartInitiativeBody {} => Self::Start;
 
-body! {
     /// How it goes.
     NoteProgressBody {
         /// The note; it is public.
         progress: String,
-    } => Self::NoteProgress { progress }
-}
+    } => Self::NoteProgress { progress };
 
-body! {
     /// What has come of it.
     RecordResultBody {
         /// The result; it is public.
         result: String,
-    } => Self::RecordResult { result }
-}
+    } => Self::RecordResult { result };
 
-body! {
     /// Nothing.
-    CompleteInitiativeBody {} => Self::Complete
-}
+    CompleteInitiativeBody {} => Self::Complete;
 
-body! {
     /// Why it is given up.
     StopInitiativeBody {
         /// The reason; it is public.
         reason: String,
-    } => Self::Stop { reason }
-}
+    } => Self::Stop { reason };
 
-body! {
     /// Nothing.
-    ResumeInitiativeBody {} => Self::Resume
-}
+    ResumeInitiativeBody {} => Self::Resume;
 
-body! {
     /// Who is asked.
     InvitePartnerBody {
         /// The membership of the participant.
         #[schema(value_type = String, format = Uuid)]
         partner: Parsed<MembershipId>,
-    } => Self::InvitePartner { partner: partner.0 }
-}
+    } => Self::InvitePartner { partner: partner.0 };
 
-body! {
     /// Nothing.
-    ConfirmPartnershipBody {} => Self::ConfirmPartnership
-}
+    ConfirmPartnershipBody {} => Self::ConfirmPartnership;
 
-body! {
     /// Nothing.
-    DeclinePartnershipBody {} => Self::DeclinePartnership
-}
+    DeclinePartnershipBody {} => Self::DeclinePartnership;
 
-body! {
     /// Nothing.
-    LeavePartnershipBody {} => Self::LeavePartnership
-}
+    LeavePartnershipBody {} => Self::LeavePartnership;
 
-body! {
     /// A possible source of money.
     AddFundingBody {
         /// From where.
@@ -201,33 +159,27 @@ body! {
         let (source, amount) = (source.into(), amount.map(Kroner));
         let subsidy = Subsidy { source, amount, audience: amount_for.into() };
         Self::AddFunding(NewFunding { subsidy, state: state.into() })
-    }
-}
+    };
 
-body! {
     /// Which step the asking has taken.
     AdvanceFundingBody {
         /// The number of the row.
         number: u32,
         /// How far it has gone: from `considered` to `sought`, from there to `granted` or `refused`.
         state: FundingStateWord,
-    } => Self::AdvanceFunding { number, state: state.into() }
-}
+    } => Self::AdvanceFunding { number, state: state.into() };
 
-body! {
     /// A comment of the advisory board's.
     CommentInitiativeBody {
         /// The comment, for the participants, the secretariat and the board.
         comment: String,
-    } => Self::Comment { comment }
-}
+    } => Self::Comment { comment };
 
-body! {
     /// The owner's answer to a comment.
     AnswerCommentBody {
         /// The number of the comment.
         number: u32,
         /// The answer, for the participants, the secretariat and the board.
         reply: String,
-    } => Self::AnswerComment { number, reply }
+    } => Self::AnswerComment { number, reply };
 }

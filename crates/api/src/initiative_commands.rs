@@ -1,62 +1,16 @@
 //! One operation a command. Each takes what the command carries, asks the engine once, and answers with the initiative.
 
-use actix_web::web::Data;
-use actix_web::{HttpResponse, post};
+use actix_web::post;
 use domain::id::InitiativeId;
-use domain::initiative::Command;
-use engine::Ask;
-use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry};
 
-use crate::commands::done;
 use crate::initiative_bodies::*;
 use crate::initiative_view::{InitiativeView, initiative_document};
-use crate::parsed::Parsed;
-use crate::responses::Problems;
-
-macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($body:ty) at $path:literal;)+) => {
-        $(
-            $(#[$doc])*
-            #[utoipa::path(
-                tag = "initiatives",
-                params(
-                    ("id" = String, Path, format = Uuid, description = "The initiative."),
-                    ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the command is meant for."),
-                    ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
-                ),
-                request_body = $body,
-                responses((status = 200, body = InitiativeView, description = "Done; the initiative as it stands now."), Problems),
-                security(("token" = [])),
-            )]
-            #[post($path)]
-            pub(crate) async fn $name(
-                gate: Data<Gate>,
-                Caller(credential): Caller,
-                Place(id): Place<Parsed<InitiativeId>>,
-                IfMatch(condition): IfMatch,
-                retry: Retry,
-                body: Body<$body>,
-            ) -> Result<HttpResponse, Problem> {
-                let retry_key = retry.bound_to(body.digest);
-                let command: Command = body.value.into();
-                let answer = gate
-                    .run(move |engine, now| {
-                        let ask = Ask { credential, now, condition, retry_key };
-                        engine.initiative_execute(ask, id.0, command, initiative_document)
-                    })
-                    .await?;
-                Ok(done(answer))
-            }
-        )+
-
-        /// Adds one operation for each command.
-        pub(crate) fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-            config$(.service($name))+;
-        }
-    };
-}
+use crate::operations::commands;
 
 commands! {
+    tag "initiatives", on InitiativeId: "The initiative.",
+    by initiative_execute, as InitiativeView: "Done; the initiative as it stands now.", written by initiative_document;
+
     /// Describes an initiative anew.
     revise_initiative(ReviseInitiativeBody) at "/initiatives/{id}/revise";
     /// Lets a planned initiative begin.

@@ -29,6 +29,7 @@ mod member_commands;
 mod member_history;
 mod member_imports;
 mod members;
+mod operations;
 mod outbox;
 mod pact;
 mod paging;

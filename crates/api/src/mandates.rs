@@ -10,7 +10,7 @@ use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Query, Retry, entity_tag
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::commands::done;
+use crate::operations::done;
 use crate::paging::{self, NewestFirst, PageQuery};
 use crate::parsed::{Deadline, Moment, Parsed, moment};
 use crate::people::{PersonView, RoleBody, RoleView};

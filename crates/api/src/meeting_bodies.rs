@@ -6,29 +6,9 @@ use domain::meeting::{HalfYear, MeetingCommand, Minutes, NewMeeting, Schedule, S
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::operations::bodies;
 use crate::parsed::{Day, Deadline, Moment, Parsed};
 use crate::words::AttendanceWord;
-
-macro_rules! body {
-    (
-        $(#[$doc:meta])*
-        $name:ident { $($(#[$note:meta])* $field:ident: $kind:ty),* $(,)? } => $command:expr
-    ) => {
-        $(#[$doc])*
-        #[derive(Debug, Deserialize, ToSchema)]
-        #[serde(deny_unknown_fields)]
-        pub(crate) struct $name {
-            $($(#[$note])* $field: $kind,)*
-        }
-
-        impl From<$name> for MeetingCommand {
-            fn from(body: $name) -> Self {
-                let $name { $($field),* } = body;
-                $command
-            }
-        }
-    };
-}
 
 /// A meeting that is to be planned.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -58,7 +38,7 @@ impl From<ScheduleMeetingBody> for NewMeeting {
     }
 }
 
-body! {
+bodies! { MeetingCommand;
     /// When and where the meeting is from now on.
     RescheduleMeetingBody {
         /// When it begins: within its half-year.
@@ -69,23 +49,17 @@ body! {
         ends_at: Parsed<Moment>,
         /// A room, or the address of one on the web.
         place: String,
-    } => Self::Reschedule(Schedule { starts_at: starts_at.0.0, ends_at: ends_at.0.0, place })
-}
+    } => Self::Reschedule(Schedule { starts_at: starts_at.0.0, ends_at: ends_at.0.0, place });
 
-body! {
     /// Nothing.
-    SendInvitationsBody {} => Self::SendInvitations
-}
+    SendInvitationsBody {} => Self::SendInvitations;
 
-body! {
     /// Why the meeting is called off.
     CancelMeetingBody {
         /// Why.
         reason: String,
-    } => Self::Cancel { reason }
-}
+    } => Self::Cancel { reason };
 
-body! {
     /// An item for the agenda.
     AddAgendaItemBody {
         /// In a few words.
@@ -93,10 +67,8 @@ body! {
         /// What it is about.
         #[serde(default)]
         text: String,
-    } => Self::AddAgendaItem { title, text }
-}
+    } => Self::AddAgendaItem { title, text };
 
-body! {
     /// An item, worded anew.
     ChangeAgendaItemBody {
         /// The item's number.
@@ -106,18 +78,14 @@ body! {
         /// What it is about.
         #[serde(default)]
         text: String,
-    } => Self::ChangeAgendaItem { item, title, text }
-}
+    } => Self::ChangeAgendaItem { item, title, text };
 
-body! {
     /// Which item is taken off the agenda.
     RemoveAgendaItemBody {
         /// The item's number.
         item: u32,
-    } => Self::RemoveAgendaItem { item }
-}
+    } => Self::RemoveAgendaItem { item };
 
-body! {
     /// Who comes, or who came.
     RegisterAttendanceBody {
         /// `secretariat`, `advisory_board`, or the id of a membership; the caller's own seat when left out.
@@ -133,15 +101,11 @@ body! {
         seat: seat.map(|seat| seat.0),
         attendance: attendance.into(),
         names,
-    }
-}
+    };
 
-body! {
     /// Nothing.
-    HoldMeetingBody {} => Self::Hold
-}
+    HoldMeetingBody {} => Self::Hold;
 
-body! {
     /// The minutes.
     WriteMinutesBody {
         /// What was said beside the agenda's points.
@@ -150,18 +114,14 @@ body! {
         /// What was said to the points, by their place on the agenda.
         #[serde(default)]
         points: BTreeMap<u32, String>,
-    } => Self::WriteMinutes { minutes: Minutes { general, points } }
-}
+    } => Self::WriteMinutes { minutes: Minutes { general, points } };
 
-body! {
     /// A decision.
     RecordDecisionBody {
         /// What was decided.
         decision: String,
-    } => Self::RecordDecision { decision }
-}
+    } => Self::RecordDecision { decision };
 
-body! {
     /// An action.
     AddActionBody {
         /// `secretariat`, `advisory_board`, or the id of a membership.
@@ -172,33 +132,25 @@ body! {
         /// Until when: that day included.
         #[schema(value_type = String, format = Date)]
         due_on: Parsed<Day>,
-    } => Self::AddAction { owner: owner.0, what, due_on: due_on.0.0 }
-}
+    } => Self::AddAction { owner: owner.0, what, due_on: due_on.0.0 };
 
-body! {
     /// Until when comments on the minutes are taken.
     ProposeMinutesBody {
         /// A moment, or a day that ends at 23.59; in fourteen days when left out.
         #[serde(default)]
         #[schema(value_type = Option<String>)]
         comments_until: Option<Parsed<Deadline>>,
-    } => Self::ProposeMinutes { comments_until: comments_until.map(|until| until.0.0) }
-}
+    } => Self::ProposeMinutes { comments_until: comments_until.map(|until| until.0.0) };
 
-body! {
     /// A comment on the minutes.
     CommentMinutesBody {
         /// The comment.
         comment: String,
-    } => Self::CommentMinutes { comment }
-}
+    } => Self::CommentMinutes { comment };
 
-body! {
     /// Nothing.
-    ApproveMinutesBody {} => Self::ApproveMinutes
-}
+    ApproveMinutesBody {} => Self::ApproveMinutes;
 
-body! {
     /// Which action was done.
     CompleteActionBody {
         /// The action's number.
@@ -206,15 +158,13 @@ body! {
         /// How.
         #[serde(default)]
         note: String,
-    } => Self::CompleteAction { action, note }
-}
+    } => Self::CompleteAction { action, note };
 
-body! {
     /// Which action is given up.
     DropActionBody {
         /// The action's number.
         action: u32,
         /// Why.
         reason: String,
-    } => Self::DropAction { action, reason }
+    } => Self::DropAction { action, reason };
 }

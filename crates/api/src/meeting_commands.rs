@@ -5,59 +5,19 @@ use actix_web::web::Data;
 use actix_web::{HttpResponse, post};
 use domain::id::MeetingId;
 use engine::{Ask, Condition};
-use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry, entity_tag};
+use gate::{Body, Caller, Gate, Problem, Retry, entity_tag};
 
-use crate::commands::done;
 use crate::meeting_bodies::*;
 use crate::meeting_view::MeetingView;
 use crate::meetings::meeting_document;
-use crate::parsed::Parsed;
+use crate::operations::commands;
 use crate::responses::Problems;
 
-macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($body:ty) at $path:literal;)+) => {
-        $(
-            $(#[$doc])*
-            #[utoipa::path(
-                tag = "meetings",
-                params(
-                    ("id" = String, Path, format = Uuid, description = "The meeting."),
-                    ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the command is meant for."),
-                    ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
-                ),
-                request_body = $body,
-                responses((status = 200, body = MeetingView, description = "Done; the meeting as it stands now."), Problems),
-                security(("token" = [])),
-            )]
-            #[post($path)]
-            pub(crate) async fn $name(
-                gate: Data<Gate>,
-                Caller(credential): Caller,
-                Place(Parsed(id)): Place<Parsed<MeetingId>>,
-                IfMatch(condition): IfMatch,
-                retry: Retry,
-                body: Body<$body>,
-            ) -> Result<HttpResponse, Problem> {
-                let retry_key = retry.bound_to(body.digest);
-                let command = body.value.into();
-                let answer = gate
-                    .run(move |engine, now| {
-                        let ask = Ask { credential, now, condition, retry_key };
-                        engine.meeting_execute(ask, id, command, meeting_document)
-                    })
-                    .await?;
-                Ok(done(answer))
-            }
-        )+
-
-        /// Adds one operation for each command.
-        pub(crate) fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-            config.service(schedule_meeting)$(.service($name))+;
-        }
-    };
-}
-
 commands! {
+    tag "meetings", on MeetingId: "The meeting.",
+    by meeting_execute, as MeetingView: "Done; the meeting as it stands now.", written by meeting_document,
+    also schedule_meeting;
+
     /// Moves a meeting, in time or to another place; whoever was invited is told, and the new entry takes the place of the old.
     reschedule_meeting(RescheduleMeetingBody) at "/meetings/{id}/reschedule-meeting";
     /// Invites all who act for a participant, for the secretariat or for the advisory board, by mail with an entry for the

@@ -1,20 +1,17 @@
 //! One operation a command to a membership. Each takes what the command carries, asks the engine once, and answers with the
 //! membership.
 
-use actix_web::web::Data;
-use actix_web::{HttpResponse, post};
+use actix_web::post;
 use domain::cvr::Cvr;
 use domain::id::{MembershipId, PartyKey};
 use domain::membership::{Ending, MemberName, MembershipCommand, Successor};
-use engine::{Ask, MembershipReading};
-use gate::{Body, Caller, Gate, IfMatch, Place, Problem, Retry};
+use engine::MembershipReading;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::commands::done;
+use crate::operations::commands;
 use crate::pact::MemberView;
 use crate::parsed::{Day, Parsed};
-use crate::responses::Problems;
 
 /// What an organisation is called from now on.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -118,50 +115,10 @@ impl From<&MembershipReading> for MembershipView {
     }
 }
 
-macro_rules! commands {
-    ($($(#[$doc:meta])* $name:ident($body:ty as $command:expr) at $path:literal;)+) => {
-        $(
-            $(#[$doc])*
-            #[utoipa::path(
-                tag = "pact",
-                params(
-                    ("id" = String, Path, format = Uuid, description = "The membership."),
-                    ("If-Match" = Option<String>, Header, pattern = r#"^("[0-9]{1,9}"|\*)$"#, description = "The version that the command is meant for."),
-                    ("Idempotency-Key" = Option<String>, Header, pattern = "^[!-~]{1,200}$", description = "Makes a retry safe."),
-                ),
-                request_body = $body,
-                responses((status = 200, body = MembershipView, description = "Done; the membership as it stands now."), Problems),
-                security(("token" = [])),
-            )]
-            #[post($path)]
-            pub(crate) async fn $name(
-                gate: Data<Gate>,
-                Caller(credential): Caller,
-                Place(Parsed(id)): Place<Parsed<MembershipId>>,
-                IfMatch(condition): IfMatch,
-                retry: Retry,
-                body: Body<$body>,
-            ) -> Result<HttpResponse, Problem> {
-                let retry_key = retry.bound_to(body.digest);
-                let command = ($command)(body.value);
-                let answer = gate
-                    .run(move |engine, now| {
-                        let ask = Ask { credential, now, condition, retry_key };
-                        engine.membership_execute(ask, id, command, document)
-                    })
-                    .await?;
-                Ok(done(answer))
-            }
-        )+
-
-        /// Adds one operation for each command to a membership.
-        pub(crate) fn configure(config: &mut utoipa_actix_web::service_config::ServiceConfig<'_>) {
-            config$(.service($name))+;
-        }
-    };
-}
-
 commands! {
+    tag "pact", on MembershipId: "The membership.",
+    by membership_execute, as MembershipView: "Done; the membership as it stands now.", written by document;
+
     /// Lets a member go by another name or CVR number from now on.
     rename_member(NameBody as |body: NameBody| MembershipCommand::Rename { name: body.into() }) at "/members/{id}/rename";
     /// Ends a membership by the member's own notice.
@@ -170,7 +127,7 @@ commands! {
     dissolve_member(EndingBody as |body: EndingBody| MembershipCommand::Dissolve(body.into())) at "/members/{id}/dissolve";
     /// Lets another founding party take a founding party's place, with effect on the electorate of later votes and none on
     /// open ones.
-    succeed(SuccessionBody as MembershipCommand::from) at "/members/{id}/succeed";
+    succeed(SuccessionBody) at "/members/{id}/succeed";
     /// Takes an end back that was told and has not come yet.
     revoke_end(RevokeEndBody as |body: RevokeEndBody| MembershipCommand::RevokeEnd { note: body.note }) at "/members/{id}/revoke-end";
 }
