@@ -72,6 +72,12 @@ impl Faults {
         Ok(faults)
     }
 
+    /// That what the form is about has changed since the form was made.
+    pub(crate) fn out_of_date(title: String, detail: String) -> Self {
+        let alert = Some(Alert { title, detail, who: None });
+        Self { status: StatusCode::PRECONDITION_FAILED, fields: vec![], alert }
+    }
+
     /// With one more fault, of a field.
     pub(crate) fn note(&mut self, field: &'static str, text: String) {
         self.status = StatusCode::UNPROCESSABLE_ENTITY;

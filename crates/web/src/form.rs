@@ -55,6 +55,11 @@ pub(crate) enum FieldKind {
     Day,
 }
 
+/// What the command with this code is called in the address of its form, and in the names of its texts.
+pub(crate) fn segment(code: &str) -> String {
+    code.replace('_', "-")
+}
+
 /// Something to choose.
 pub(crate) struct Item {
     pub(crate) code: String,

@@ -13,7 +13,7 @@ use super::plan;
 use super::timeline::{self, EventRow};
 use super::{named, order, path, shell_below};
 use crate::entries::Entries;
-use crate::faults::{Alert, Faults};
+use crate::faults::Faults;
 use crate::files::{self, FileField, KEPT_FIELD};
 use crate::form::{FieldKind, Finality, Plan};
 use crate::shell::Shell;
@@ -156,10 +156,5 @@ fn faults(problem: Problem, plan: &Plan, visit: &Visit) -> Result<Faults, Proble
 /// That the case has changed since the form was made.
 pub(super) fn out_of_date(visit: &Visit) -> Faults {
     let voice = visit.voice();
-    let (title, detail) = (voice.say("out-of-date-title"), voice.say("out-of-date"));
-    Faults {
-        status: StatusCode::PRECONDITION_FAILED,
-        fields: vec![],
-        alert: Some(Alert { title, detail, who: None }),
-    }
+    Faults::out_of_date(voice.say("out-of-date-title"), voice.say("out-of-date"))
 }

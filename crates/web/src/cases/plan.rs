@@ -7,7 +7,7 @@ use domain::vote::Choice;
 use gate::texts;
 
 use super::naming;
-use crate::form::{Field, FieldKind, Finality, Item, Plan};
+use crate::form::{Field, FieldKind, Finality, Item, Plan, segment};
 use crate::texts::Voice;
 
 /// The choices of forms, each with the code by which it is sent.
@@ -36,7 +36,7 @@ pub(super) fn place(kind: CommandKind) -> Option<String> {
             Some("revision".to_owned())
         }
         CommandKind::AttachFile => Some("files".to_owned()),
-        other => intro(other).map(|_| format!("do/{}", segment(other))),
+        other => intro(other).map(|_| format!("do/{}", segment(other.code()))),
     }
 }
 
@@ -62,17 +62,13 @@ pub(crate) fn commands() -> impl Iterator<Item = CommandKind> {
 }
 
 /// The command whose form has this address.
-pub(super) fn command(segment_asked: &str) -> Option<CommandKind> {
-    CommandKind::ALL.iter().copied().find(|kind| segment(*kind) == segment_asked)
+pub(super) fn command(asked: &str) -> Option<CommandKind> {
+    CommandKind::ALL.iter().copied().find(|kind| segment(kind.code()) == asked)
 }
 
 /// The code of what is said when the command has been carried out.
 pub(super) fn done(kind: CommandKind) -> String {
-    format!("case-{}", segment(kind))
-}
-
-fn segment(kind: CommandKind) -> String {
-    kind.code().replace('_', "-")
+    format!("case-{}", segment(kind.code()))
 }
 
 /// The name of the text that says what it means to give the command; none where no form carries it.
@@ -323,7 +319,7 @@ mod tests {
             for text in said.chain([&plan.title, &plan.intro]) {
                 assert!(!text.starts_with("field-") && !text.starts_with("do-"), "{text}");
             }
-            command(&segment(**kind)) == Some(**kind)
+            command(&segment(kind.code())) == Some(**kind)
         });
 
         assert_eq!(forms.count(), 21);

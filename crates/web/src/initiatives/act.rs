@@ -12,8 +12,8 @@ use super::form::{self, Forms, filled};
 use super::page::{EventPart, events};
 use super::{named, order, path, shell_below};
 use crate::entries::Entries;
-use crate::faults::{Alert, Faults};
-use crate::form::{FieldKind, Finality, Plan as FormPlan};
+use crate::faults::Faults;
+use crate::form::{FieldKind, Finality, Plan as FormPlan, segment};
 use crate::shell::Shell;
 use crate::visit::Visit;
 
@@ -97,7 +97,7 @@ fn answer(
     let reading = &seen.reading;
     let plan = forms(visit, seen).form(kind, reading);
     let path = path(reading.id);
-    let here = format!("{path}/do/{}", form::segment(kind));
+    let here = format!("{path}/do/{}", segment(kind.code()));
     let title = reading.wording.title.as_str();
     let shell = shell_below(visit, reading.id, title, plan.title.clone(), &here);
     let status = faults.status;
@@ -171,11 +171,8 @@ fn faults(problem: Problem, plan: &FormPlan, visit: &Visit) -> Result<Faults, Pr
 /// That the initiative has changed since the form was made.
 fn out_of_date(visit: &Visit) -> Faults {
     let voice = visit.voice();
-    let (title, detail) =
-        (voice.say("initiative-out-of-date-title"), voice.say("initiative-out-of-date"));
-    Faults {
-        status: StatusCode::PRECONDITION_FAILED,
-        fields: vec![],
-        alert: Some(Alert { title, detail, who: None }),
-    }
+    Faults::out_of_date(
+        voice.say("initiative-out-of-date-title"),
+        voice.say("initiative-out-of-date"),
+    )
 }

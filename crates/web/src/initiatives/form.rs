@@ -10,7 +10,7 @@ use engine::{InitiativeReading, RegisterEntry};
 use gate::texts;
 
 use super::naming;
-use crate::form::{Field, FieldKind, Finality, Item, Plan as Form};
+use crate::form::{Field, FieldKind, Finality, Item, Plan as Form, segment};
 use crate::texts::Voice;
 
 /// How much of a comment stands where one is chosen, in characters.
@@ -33,27 +33,22 @@ pub(crate) fn commands() -> impl Iterator<Item = CommandKind> {
 /// The command whose form has this address.
 pub(super) fn command(asked: &str) -> Option<CommandKind> {
     let commands = CommandKind::ALL.iter().copied();
-    commands.filter(|kind| *kind != CommandKind::Create).find(|kind| segment(*kind) == asked)
-}
-
-/// The end of the address of a command's form.
-pub(super) fn segment(kind: CommandKind) -> String {
-    kind.code().replace('_', "-")
+    commands.filter(|kind| *kind != CommandKind::Create).find(|kind| segment(kind.code()) == asked)
 }
 
 /// What the page of a command is called.
 pub(super) fn title(kind: CommandKind, voice: Voice) -> String {
-    voice.say(&format!("initiative-do-{}-title", segment(kind)))
+    voice.say(&format!("initiative-do-{}-title", segment(kind.code())))
 }
 
 /// What it means to give a command.
 fn intro(kind: CommandKind, voice: Voice) -> String {
-    voice.say(&format!("initiative-do-{}", segment(kind)))
+    voice.say(&format!("initiative-do-{}", segment(kind.code())))
 }
 
 /// The code of what is said when a command has been carried out.
 pub(super) fn done(kind: CommandKind) -> String {
-    format!("initiative-{}", segment(kind))
+    format!("initiative-{}", segment(kind.code()))
 }
 
 impl Forms<'_> {

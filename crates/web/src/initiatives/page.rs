@@ -10,6 +10,7 @@ use gate::{Place, Problem, Query, texts};
 use serde::Deserialize;
 
 use super::{form, named, naming, path};
+use crate::form::segment;
 use crate::shell::{Link, Shell, Spot};
 use crate::visit::{Visit, Who};
 use crate::words;
@@ -264,7 +265,7 @@ fn about(fact: &InitiativeFact, reading: &InitiativeReading, visit: &Visit) -> O
 fn actions(reading: &InitiativeReading, visit: &Visit) -> Vec<Link> {
     let open = reading.actions.iter().filter(|action| action.refusal.is_none());
     let link = |action: &Availability| Link {
-        href: format!("{}/do/{}", path(reading.id), form::segment(action.command)),
+        href: format!("{}/do/{}", path(reading.id), segment(action.command.code())),
         text: form::title(action.command, visit.voice()),
     };
     open.map(link).collect()

@@ -1,7 +1,6 @@
 //! Doing something with a meeting: a form for each command.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use askama::Template;
 use domain::id::MeetingId;
 use domain::meeting::{MeetingCommandKind, permit_meeting};
@@ -11,7 +10,7 @@ use gate::{Form, Place, Problem};
 use super::order::{self, POINT_FIELD};
 use super::{named, path, plan, shell_below, title};
 use crate::entries::Entries;
-use crate::faults::{Alert, Faults};
+use crate::faults::Faults;
 use crate::form::{FieldKind, Finality, Plan};
 use crate::shell::Shell;
 use crate::visit::Visit;
@@ -171,11 +170,5 @@ pub(super) fn faults(problem: Problem, plan: &Plan, visit: &Visit) -> Result<Fau
 /// That the meeting has changed since the form was made.
 fn out_of_date(visit: &Visit) -> Faults {
     let voice = visit.voice();
-    let (title, detail) =
-        (voice.say("meeting-out-of-date-title"), voice.say("meeting-out-of-date"));
-    Faults {
-        status: StatusCode::PRECONDITION_FAILED,
-        fields: vec![],
-        alert: Some(Alert { title, detail, who: None }),
-    }
+    Faults::out_of_date(voice.say("meeting-out-of-date-title"), voice.say("meeting-out-of-date"))
 }

@@ -6,18 +6,18 @@ use gate::texts;
 
 use super::{order, seat_name};
 use crate::entries::Entries;
-use crate::form::{Field, FieldKind, Finality, Item, Plan};
+use crate::form::{Field, FieldKind, Finality, Item, Plan, segment};
 use crate::visit::Visit;
 use crate::words;
 
 /// Where a command is given, below the page of its meeting.
 pub(super) fn place(kind: C) -> String {
-    format!("do/{}", segment(kind))
+    format!("do/{}", segment(kind.code()))
 }
 
 /// The command whose form has this address; planning has its own page.
 pub(super) fn command(asked: &str) -> Option<C> {
-    commands().find(|kind| segment(*kind) == asked)
+    commands().find(|kind| segment(kind.code()) == asked)
 }
 
 /// The commands that have a form below the page of a meeting.
@@ -27,11 +27,7 @@ pub(crate) fn commands() -> impl Iterator<Item = C> {
 
 /// The code of what is said when the command has been carried out.
 pub(super) fn done(kind: C) -> String {
-    format!("meeting-{}", segment(kind))
-}
-
-fn segment(kind: C) -> String {
-    kind.code().replace('_', "-")
+    format!("meeting-{}", segment(kind.code()))
 }
 
 /// What the page is called on which a command is given.

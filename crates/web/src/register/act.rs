@@ -9,8 +9,8 @@ use gate::{Form, Place, Problem};
 
 use super::plan;
 use crate::entries::Entries;
-use crate::faults::{Alert, Faults};
-use crate::form::{FieldKind, Finality, Plan};
+use crate::faults::Faults;
+use crate::form::{FieldKind, Finality, Plan, segment};
 use crate::public::member_path;
 use crate::shell::{Shell, Spot};
 use crate::visit::Visit;
@@ -77,7 +77,7 @@ fn answer(
 ) -> Result<HttpResponse, Problem> {
     let plan = planned(kind, &reading.entry.kind, visit);
     let path = member_path(reading.entry.id);
-    let here = format!("{path}/do/{}", plan::segment(kind));
+    let here = format!("{path}/do/{}", segment(kind.code()));
     let shell = Shell::below(visit, Spot::Members, plan.title.clone(), &here);
     let status = faults.status;
     let page = ActPage {
@@ -112,7 +112,7 @@ pub(super) async fn carry_out(
             });
             match done.await {
                 Ok(_) => {
-                    let done = format!("member-{}", plan::segment(kind));
+                    let done = format!("member-{}", segment(kind.code()));
                     return Ok(visit.see_other(&format!("{}?done={done}", member_path(id))));
                 }
                 Err(problem) => faults(problem, &plan, &visit)?,
@@ -129,15 +129,8 @@ fn faults(problem: Problem, plan: &Plan, visit: &Visit) -> Result<Faults, Proble
     match problem {
         Problem::Engine(engine::Error::VersionMismatch { .. }) => {
             let voice = visit.voice();
-            Ok(Faults {
-                status: actix_web::http::StatusCode::PRECONDITION_FAILED,
-                fields: vec![],
-                alert: Some(Alert {
-                    title: voice.say("out-of-date-title"),
-                    detail: voice.say("member-out-of-date"),
-                    who: None,
-                }),
-            })
+            let title = voice.say("out-of-date-title");
+            Ok(Faults::out_of_date(title, voice.say("member-out-of-date")))
         }
         problem => Faults::of(problem, &fields, visit),
     }

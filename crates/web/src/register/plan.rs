@@ -9,14 +9,14 @@ use domain::membership::{
 
 use crate::entries::Entries;
 use crate::faults::Faults;
-use crate::form::{Field, FieldKind, Finality, Item, Plan, Reader};
+use crate::form::{Field, FieldKind, Finality, Item, Plan, Reader, segment};
 use crate::shell::Link;
 use crate::texts::Voice;
 
 /// The links to the forms of `kinds`, below the page at `path`.
 pub(crate) fn doings(kinds: &[Kind], path: &str, voice: Voice) -> Vec<Link> {
     let link = |kind: &Kind| Link {
-        href: format!("{path}/do/{}", segment(*kind)),
+        href: format!("{path}/do/{}", segment(kind.code())),
         text: voice.say(&format!("{}-title", name(*kind))),
     };
     kinds.iter().map(link).collect()
@@ -24,15 +24,11 @@ pub(crate) fn doings(kinds: &[Kind], path: &str, voice: Voice) -> Vec<Link> {
 
 /// The command whose form has this address.
 pub(super) fn command(asked: &str) -> Option<Kind> {
-    Kind::ALL.into_iter().find(|kind| segment(*kind) == asked)
-}
-
-pub(super) fn segment(kind: Kind) -> String {
-    kind.code().replace('_', "-")
+    Kind::ALL.into_iter().find(|kind| segment(kind.code()) == asked)
 }
 
 fn name(kind: Kind) -> String {
-    format!("member-{}", segment(kind))
+    format!("member-{}", segment(kind.code()))
 }
 
 /// The form of a command to a membership of this kind.
