@@ -15,6 +15,7 @@ pub mod declaration;
 pub mod draft;
 pub mod email;
 pub mod file;
+pub mod given;
 pub mod id;
 pub mod initiative;
 pub mod meeting;

@@ -2,6 +2,7 @@
 
 use domain::actor::Role;
 use domain::email::Email;
+use domain::given::{NAME_CHARS_MAX, fitting, present};
 use domain::id::{MandateId, PersonId, TokenId};
 use domain::people::{
     Grant, Grantor, MandateFact, MandateKind, Notice, SecurityKind, SessionTimes, TokenTerms,
@@ -202,18 +203,11 @@ pub(crate) fn person_named(
     Ok(id)
 }
 
-/// How long a person's name may be, in characters.
-const NAME_CHARS_MAX: usize = 200;
-
 /// `name` without the space around it.
 pub(crate) fn checked_name(name: &str) -> Result<String, Error> {
     let name = name.trim();
-    if name.is_empty() {
-        return Err(Refusal::TextMissing { field: "name" }.into());
-    }
-    if name.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::TextTooLong { field: "name", chars_max: NAME_CHARS_MAX }.into());
-    }
+    present("name", name)?;
+    fitting("name", name, NAME_CHARS_MAX)?;
     Ok(name.to_owned())
 }
 

@@ -5,6 +5,7 @@ use super::phase::Phase;
 use super::sight::{ListScope, list_scope};
 use super::waiting::WaitsFor;
 use crate::actor::{Actor, Role};
+use crate::given::{fitting, present};
 use crate::id::PersonId;
 use crate::people::MandateKind;
 use crate::refusal::{PeopleRefusal, Refusal};
@@ -41,12 +42,8 @@ pub const SEARCHES_PER_PERSON_MAX: usize = 20;
 /// No name, too long a one, or too many searches.
 pub fn check_search_name(name: &str, others: usize) -> Result<String, Refusal> {
     let name = name.trim();
-    if name.is_empty() {
-        return Err(Refusal::TextMissing { field: "name" });
-    }
-    if name.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::TextTooLong { field: "name", chars_max: NAME_CHARS_MAX });
-    }
+    present("name", name)?;
+    fitting("name", name, NAME_CHARS_MAX)?;
     if others >= SEARCHES_PER_PERSON_MAX {
         return Err(PeopleRefusal::TooManySearches { searches_max: SEARCHES_PER_PERSON_MAX }.into());
     }

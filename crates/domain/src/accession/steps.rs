@@ -13,6 +13,7 @@ use super::phase::Phase;
 use super::surroundings::Surroundings;
 use crate::actor::Role;
 use crate::application::{Application, TEXT_CHARS_MAX};
+use crate::given::{fitting, present};
 use crate::id::{PartyKey, PersonId, TrackKey};
 use crate::refusal::Refusal;
 use crate::time::{Timestamp, end_of_day_after, local_date};
@@ -268,16 +269,12 @@ fn noted(fact: CaseFact, field: &'static str, text: String) -> Events {
 }
 
 fn required(field: &'static str, text: String) -> Result<String, Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::TextMissing { field });
-    }
+    present(field, &text)?;
     optional(field, text)
 }
 
 fn optional(field: &'static str, text: String) -> Result<String, Refusal> {
-    if text.chars().count() > TEXT_CHARS_MAX {
-        return Err(Refusal::TextTooLong { field, chars_max: TEXT_CHARS_MAX });
-    }
+    fitting(field, &text, TEXT_CHARS_MAX)?;
     Ok(text)
 }
 

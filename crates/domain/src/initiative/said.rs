@@ -1,6 +1,7 @@
 //! Texts, as far as the rules look at them: whether they are there, and whether they fit.
 
 use crate::application::{LINE_CHARS_MAX, TEXT_CHARS_MAX};
+use crate::given::{fitting, present};
 use crate::refusal::Refusal;
 
 /// Refuses a text of one line that is empty or too long.
@@ -18,15 +19,4 @@ pub(super) fn required(field: &'static str, text: &str) -> Result<(), Refusal> {
 /// Refuses a text that is too long.
 pub(super) fn optional(field: &'static str, text: &str) -> Result<(), Refusal> {
     fitting(field, text, TEXT_CHARS_MAX)
-}
-
-fn present(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() { Err(Refusal::TextMissing { field }) } else { Ok(()) }
-}
-
-fn fitting(field: &'static str, text: &str, chars_max: usize) -> Result<(), Refusal> {
-    if text.chars().count() > chars_max {
-        return Err(Refusal::TextTooLong { field, chars_max });
-    }
-    Ok(())
 }

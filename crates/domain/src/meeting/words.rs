@@ -1,6 +1,7 @@
 //! What is asked of texts before they are kept.
 
 use crate::application::TEXT_CHARS_MAX;
+use crate::given::{fitting, present};
 use crate::refusal::Refusal;
 
 /// How many characters a title or a place has at most.
@@ -8,27 +9,22 @@ pub const TITLE_CHARS_MAX: usize = 300;
 
 /// A text that must be given, without the space around it.
 pub(super) fn checked_text(field: &'static str, text: &str) -> Result<String, Refusal> {
-    given(field, optional_text(field, text)?)
+    let text = optional_text(field, text)?;
+    present(field, &text)?;
+    Ok(text)
 }
 
 /// A text of one line that must be given.
 pub(super) fn checked_title(field: &'static str, text: &str) -> Result<String, Refusal> {
     let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    given(field, within(field, line, TITLE_CHARS_MAX)?)
+    fitting(field, &line, TITLE_CHARS_MAX)?;
+    present(field, &line)?;
+    Ok(line)
 }
 
 /// A text that may be empty.
 pub(super) fn optional_text(field: &'static str, text: &str) -> Result<String, Refusal> {
-    within(field, text.trim().to_owned(), TEXT_CHARS_MAX)
-}
-
-fn given(field: &'static str, text: String) -> Result<String, Refusal> {
-    if text.is_empty() { Err(Refusal::TextMissing { field }) } else { Ok(text) }
-}
-
-fn within(field: &'static str, text: String, chars_max: usize) -> Result<String, Refusal> {
-    match text.chars().count() > chars_max {
-        true => Err(Refusal::TextTooLong { field, chars_max }),
-        false => Ok(text),
-    }
+    let text = text.trim();
+    fitting(field, text, TEXT_CHARS_MAX)?;
+    Ok(text.to_owned())
 }

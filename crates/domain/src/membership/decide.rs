@@ -8,12 +8,11 @@ use super::{
     Stand, ToldEnd, permit, role_on,
 };
 use crate::actor::Actor;
+use crate::given::{NAME_CHARS_MAX, fitting, present};
 use crate::id::{CaseNumber, MembershipId, PartyKey};
 use crate::refusal::{Refusal, RegisterRefusal};
 use crate::time::{Timestamp, local_date, start_of_day};
 
-/// The most characters of an organisation's name.
-const NAME_CHARS_MAX: usize = 200;
 /// The most characters of a short name.
 const SHORT_NAME_CHARS_MAX: usize = 40;
 /// The most characters of a note.
@@ -197,11 +196,9 @@ fn free(around: &RegisterAround<'_>) -> Result<(), Refusal> {
 /// A name as the register keeps it: without spaces around it, and with a short one where it is a founding party's.
 fn checked_name(name: MemberName, kind: &MembershipKind) -> Result<MemberName, Refusal> {
     let MemberName { name, short_name, cvr } = name;
-    let name = within("name", name, NAME_CHARS_MAX)?;
-    if name.is_empty() {
-        return Err(Refusal::TextMissing { field: "name" });
-    }
-    let short_name = within("short_name", short_name.unwrap_or_default(), SHORT_NAME_CHARS_MAX)?;
+    let name = within("name", &name, NAME_CHARS_MAX)?;
+    present("name", &name)?;
+    let short_name = within("short_name", &short_name.unwrap_or_default(), SHORT_NAME_CHARS_MAX)?;
     let short_name = Some(short_name).filter(|short| !short.is_empty());
     match (kind, &short_name) {
         (MembershipKind::Founding(_), None) => Err(Refusal::TextMissing { field: "short_name" }),
@@ -212,14 +209,12 @@ fn checked_name(name: MemberName, kind: &MembershipKind) -> Result<MemberName, R
 }
 
 fn checked_note(note: String) -> Result<Option<String>, Refusal> {
-    let note = within("note", note, NOTE_CHARS_MAX)?;
+    let note = within("note", &note, NOTE_CHARS_MAX)?;
     Ok(Some(note).filter(|note| !note.is_empty()))
 }
 
-fn within(field: &'static str, text: String, chars_max: usize) -> Result<String, Refusal> {
-    let text = text.trim().to_owned();
-    if text.chars().count() > chars_max {
-        return Err(Refusal::TextTooLong { field, chars_max });
-    }
-    Ok(text)
+fn within(field: &'static str, text: &str, chars_max: usize) -> Result<String, Refusal> {
+    let text = text.trim();
+    fitting(field, text, chars_max)?;
+    Ok(text.to_owned())
 }

@@ -9,6 +9,7 @@ use super::MemberName;
 use crate::actor::{Actor, Role};
 use crate::charter::Charter;
 use crate::cvr::Cvr;
+use crate::given::NAME_CHARS_MAX;
 use crate::id::CaseNumber;
 use crate::people::MandateKind;
 use crate::refusal::{Refusal, RegisterRefusal};
@@ -16,8 +17,6 @@ use crate::time::{Timestamp, local_date};
 
 /// The most lines of a list.
 pub const IMPORT_LINES_MAX: usize = 20_000;
-/// The most characters of an organisation's name.
-const NAME_CHARS_MAX: usize = 200;
 
 /// One line of a list, as it is written there.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]

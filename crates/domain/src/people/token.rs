@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use crate::given::{fitting, present};
 use crate::refusal::{PeopleRefusal, Refusal};
 use crate::time::Timestamp;
 
@@ -78,12 +79,8 @@ pub fn check_token_terms(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     let name = terms.name.trim();
-    if name.is_empty() {
-        return Err(Refusal::TextMissing { field: "name" });
-    }
-    if name.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::TextTooLong { field: "name", chars_max: NAME_CHARS_MAX });
-    }
+    present("name", name)?;
+    fitting("name", name, NAME_CHARS_MAX)?;
     if terms.expires_at <= now {
         return Err(Refusal::DeadlineNotInFuture {
             field: "expires_at",
