@@ -254,6 +254,11 @@ impl Membership {
             None => Stand::Lasting,
         }
     }
+
+    /// Whether the member takes part in the pact at `now`: its membership lasts, and the public may know of it.
+    pub fn takes_part_at(&self, now: Timestamp) -> bool {
+        self.stand(now).is_lasting() && Knowledge::PublicAt(now).includes(self.published_at)
+    }
 }
 
 /// The membership that an approving vote on `case` gives: it bears the case's own id, so that one case can never

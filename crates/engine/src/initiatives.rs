@@ -11,7 +11,7 @@ use domain::initiative::{
     Asker, Command, CommandKind, Initiative, NewInitiative, RoleKind, Surroundings, create, decide,
     roles_on,
 };
-use domain::membership::{Knowledge, MembershipKind};
+use domain::membership::MembershipKind;
 use domain::people::{MandateKind, entitling};
 use domain::time::Timestamp;
 use store::{Authorship, Connection, Recorder};
@@ -98,11 +98,7 @@ fn in_register(
     now: Timestamp,
 ) -> Result<Option<MembershipId>, Error> {
     let Some(id) = member else { return Ok(None) };
-    let found = conn.membership_get(id)?.filter(|member| {
-        let membership = &member.membership;
-        membership.stand(now).is_lasting()
-            && Knowledge::PublicAt(now).includes(membership.published_at)
-    });
+    let found = conn.membership_get(id)?.filter(|member| member.membership.takes_part_at(now));
     Ok(found.map(|member| member.id))
 }
 

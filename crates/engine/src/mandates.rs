@@ -21,7 +21,7 @@ use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
 use crate::error::Error;
 use crate::identity::Credential;
-use crate::people::{behalf_of, checked_name, person_named};
+use crate::people::{authorship, behalf_of, checked_name, person_named};
 use crate::security::{Telling, entry};
 
 /// A mandate to be granted, to whoever has the e-mail address.
@@ -97,7 +97,8 @@ impl Engine {
                     return Err(Error::NotFound);
                 }
                 let id = MandateId(Uuid::now_v7());
-                let mandate = record_mandate(conn, id, None, &fact, &authorship(actor), ask.now)?;
+                let by = authorship(actor, actor.mandate_of(&MandateKind::ALL));
+                let mandate = record_mandate(conn, id, None, &fact, &by, ask.now)?;
                 conn.mandate_request_settle(person, &new.role, ask.now)?;
                 let notice = Notice::MandateGranted { role: new.role.clone(), kind: new.kind };
                 let reading = told(conn, id, mandate, notice, ask.now)?;
@@ -129,7 +130,8 @@ impl Engine {
                 let fact = end(&mandate, at.unwrap_or(ask.now), others, actor, ask.now)?;
                 let grant = &mandate.grant;
                 let notice = Notice::MandateEnded { role: grant.role.clone(), kind: grant.kind };
-                let (before, by) = (Some((mandate, version)), authorship(actor));
+                let before = Some((mandate, version));
+                let by = authorship(actor, actor.mandate_of(&MandateKind::ALL));
                 let mandate = record_mandate(conn, id, before, &fact, &by, ask.now)?;
                 let reading = told(conn, id, mandate, notice, ask.now)?;
                 note(conn, SecurityKind::MandateEnded, actor, id.0, &reading, ask.now)?;
@@ -274,13 +276,6 @@ fn other_heads(conn: &mut Connection, id: MandateId, now: Timestamp) -> Result<u
     });
     let ids = heads.map(|known| known.id).collect();
     Ok(conn.mandate_hold(ids, now)?.len())
-}
-
-fn authorship(actor: &Actor) -> Authorship {
-    let recorder =
-        actor.mandate_of(&MandateKind::ALL).map_or(Recorder::Operator, Recorder::Mandate);
-    let behalf = actor.role().map_or(domain::accession::Behalf::Clock, behalf_of);
-    Authorship { recorder, behalf }
 }
 
 /// The mandate as it is shown; its holder is written to.

@@ -1,6 +1,7 @@
 //! Meetings: planned, held and written down by the secretariat, with what the participants bring.
 
 mod agenda;
+mod around;
 mod calendar;
 mod read;
 mod seat;
@@ -9,18 +10,21 @@ mod told;
 use domain::actor::Actor;
 use domain::id::MeetingId;
 use domain::meeting::{
-    Meeting, MeetingCommand, MeetingEvent, MeetingSurroundings, MeetingTexts, NewMeeting,
-    decide_meeting, may_read_meetings, schedule_meeting,
+    Meeting, MeetingCommand, MeetingEvent, MeetingTexts, NewMeeting, decide_meeting,
+    may_read_meetings, schedule_meeting,
 };
 use domain::people::MandateKind;
 use domain::time::Timestamp;
-use store::{Authorship, Connection, MeetingAction, MeetingProjection, MeetingSummary, Recorder};
+use store::{Connection, MeetingAction, MeetingProjection, MeetingSummary};
 use uuid::Uuid;
 
 use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
 use crate::error::Error;
-use crate::people::behalf_of;
+use crate::people::authorship;
+use agenda::agenda_now;
+use around::Around;
+use read::meeting_reading;
 
 pub(crate) use calendar::meeting_card;
 pub use read::{DutyReading, MeetingListing, MeetingReading, Planning, PointReading};
@@ -45,14 +49,14 @@ impl Engine {
         new: NewMeeting,
         answer: impl Fn(&MeetingReading) -> String + Send + Sync + 'static,
     ) -> Result<Answer, Error> {
-        let engine = self.clone();
         self.store.write(move |conn| {
             ask.once(conn, |conn, actor| {
-                let around = surroundings(conn, actor, ask.now)?;
-                let events = schedule_meeting(new.clone(), &around)?;
+                let around = Around::read(conn, actor, ask.now)?;
+                let events = schedule_meeting(new.clone(), &around.for_rules(vec![]))?;
                 let id = MeetingId(Uuid::now_v7());
                 let known = record(conn, id, None, &events, actor, ask.now)?;
-                let reading = engine.meeting_reading(conn, id, known, actor, ask.now)?;
+                let after = Around { meetings: conn.meeting_list()?, ..around };
+                let reading = meeting_reading(conn, id, known, actor, &after)?;
                 Ok(answered(&reading, &answer))
             })
         })
@@ -71,40 +75,28 @@ impl Engine {
     ) -> Result<Answer, Error> {
         // What time has decided in a case is on the agenda, or off it.
         self.sweep(ask.now)?;
-        let engine = self.clone();
         self.store.write(move |conn| {
             ask.once(conn, |conn, actor| {
-                let mut around = surroundings(conn, actor, ask.now)?;
+                let around = Around::read(conn, actor, ask.now)?;
                 may_read_meetings(around.seat)?;
                 let known = meeting_known(conn, id)?.ok_or(Error::NotFound)?;
                 ask.condition.check(known.meeting.version())?;
-                if command == MeetingCommand::Hold {
-                    around.agenda = engine.agenda_now(conn, id, &known, ask.now)?;
-                }
-                let events = decide_meeting(&known.meeting, command.clone(), &around)?;
+                let agenda = if command == MeetingCommand::Hold {
+                    agenda_now(conn, id, &known, &around)?
+                } else {
+                    vec![]
+                };
+                let events =
+                    decide_meeting(&known.meeting, command.clone(), &around.for_rules(agenda))?;
                 let was_invited = known.meeting.phase();
                 let known = record(conn, id, Some(known), &events, actor, ask.now)?;
                 told::tell(conn, id, was_invited, &events, ask.now)?;
-                let reading = engine.meeting_reading(conn, id, known, actor, ask.now)?;
+                let after = Around { meetings: conn.meeting_list()?, ..around };
+                let reading = meeting_reading(conn, id, known, actor, &after)?;
                 Ok(answered(&reading, &answer))
             })
         })
     }
-}
-
-/// What the rules look at beside a meeting, for `actor`; the agenda is left out.
-fn surroundings(
-    conn: &mut Connection,
-    actor: &Actor,
-    now: Timestamp,
-) -> Result<MeetingSurroundings, Error> {
-    Ok(MeetingSurroundings {
-        now,
-        seat: seat::seat_of(conn, actor, now)?,
-        participants: conn.membership_list(now)?.into_iter().map(|member| member.id).collect(),
-        meetings: conn.meeting_list()?.iter().map(MeetingSummary::for_duty).collect(),
-        agenda: vec![],
-    })
 }
 
 /// The meeting `id`, as its events tell.
@@ -168,7 +160,7 @@ fn record(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<KnownMeeting, Error> {
-    let by = authorship(actor);
+    let by = authorship(actor, actor.mandate_of(&MandateKind::ALL));
     let mut known = before;
     for event in events {
         let version = known.as_ref().map_or(0, |known| known.meeting.version());
@@ -178,13 +170,6 @@ fn record(
     let known = known.ok_or(Error::NotFound)?;
     conn.meeting_project(&known.projection(id))?;
     Ok(known)
-}
-
-fn authorship(actor: &Actor) -> Authorship {
-    let recorder =
-        actor.mandate_of(&MandateKind::ALL).map_or(Recorder::Operator, Recorder::Mandate);
-    let behalf = actor.role().map_or(domain::accession::Behalf::Clock, behalf_of);
-    Authorship { recorder, behalf }
 }
 
 fn answered(reading: &MeetingReading, answer: &impl Fn(&MeetingReading) -> String) -> Answer {

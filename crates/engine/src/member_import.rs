@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use domain::accession::Behalf;
 use domain::cvr::Cvr;
 use domain::id::{ImportId, MembershipId, OrganisationId, PersonId};
 use domain::membership::{
@@ -11,13 +10,14 @@ use domain::membership::{
 };
 use domain::refusal::{Refusal, RegisterRefusal};
 use domain::time::{Timestamp, start_of_day};
-use store::{Authorship, Connection, MemberImport, Recorder};
+use store::{Connection, MemberImport};
 use uuid::Uuid;
 
 use crate::Engine;
 use crate::answer::{Answer, Ask, Given};
 use crate::error::Error;
 use crate::identity::Credential;
+use crate::people::authorship;
 use crate::register::record_membership;
 
 /// A list that waits to be taken over, as it stands against the register now.
@@ -97,8 +97,7 @@ impl Engine {
                 let faults = faults.len();
                 return Err(Refusal::from(RegisterRefusal::ImportFaulty { faults }).into());
             }
-            let recorder = membership_mandate(actor).map_or(Recorder::Clock, Recorder::Mandate);
-            let by = Authorship { recorder, behalf: Behalf::Secretariat };
+            let by = authorship(actor, membership_mandate(actor));
             let count = members.len();
             for member in members {
                 record_membership(conn, &imported(member), &by, ask.now)?;

@@ -22,10 +22,7 @@ pub(crate) fn participant(
         }
         Some(Role::Secretariat | Role::AdvisoryBoard) | None => None,
     };
-    Ok(member.filter(|member| {
-        let membership = &member.membership;
-        membership.stand(now).is_lasting() && membership.published_at.is_some_and(|at| at <= now)
-    }))
+    Ok(member.filter(|member| member.membership.takes_part_at(now)))
 }
 
 /// The same, by its id alone.

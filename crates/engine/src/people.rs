@@ -1,6 +1,6 @@
 //! Persons: enrolled at the command line, or known by an e-mail address or by what an identity provider says.
 
-use domain::actor::Role;
+use domain::actor::{Actor, Role};
 use domain::email::Email;
 use domain::given::{NAME_CHARS_MAX, fitting, present};
 use domain::id::{MandateId, PersonId, TokenId};
@@ -209,6 +209,13 @@ pub(crate) fn checked_name(name: &str) -> Result<String, Error> {
     present("name", name)?;
     fitting("name", name, NAME_CHARS_MAX)?;
     Ok(name.to_owned())
+}
+
+/// Whose hand records what `actor` does by `mandate`, and on whose behalf: without a mandate it is the operator's.
+pub(crate) fn authorship(actor: &Actor, mandate: Option<MandateId>) -> Authorship {
+    let recorder = mandate.map_or(Recorder::Operator, Recorder::Mandate);
+    let behalf = actor.role().map_or(domain::accession::Behalf::Clock, behalf_of);
+    Authorship { recorder, behalf }
 }
 
 /// On whose behalf something is done by whoever acts in `role`.

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::accession::Behalf;
 use domain::id::{CaseNumber, MembershipId, PartyKey};
 use domain::membership::{
     MemberName, Membership, MembershipCommand, MembershipCommandKind, MembershipDetails,
@@ -10,7 +9,7 @@ use domain::membership::{
     is_known_to, membership_mandate, offered, role_on,
 };
 use domain::time::Timestamp;
-use store::{Authorship, Connection, DatedName, MembershipProjection, MembershipSummary, Recorder};
+use store::{Authorship, Connection, DatedName, MembershipProjection, MembershipSummary};
 use uuid::Uuid;
 
 use crate::Engine;
@@ -19,7 +18,7 @@ use crate::charter::key_of;
 use crate::error::Error;
 use crate::identity::Credential;
 use crate::participant::own_membership;
-use crate::people::behalf_of;
+use crate::people::authorship;
 
 /// One member, as the register shows it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -132,9 +131,7 @@ impl Engine {
                     new_id: new_id(&command),
                 };
                 let events = decide(id, &known.membership, command.clone(), actor, &around)?;
-                let recorder = membership_mandate(actor).map_or(Recorder::Clock, Recorder::Mandate);
-                let behalf = actor.role().map_or(Behalf::Clock, behalf_of);
-                let by = Authorship { recorder, behalf };
+                let by = authorship(actor, membership_mandate(actor));
                 for event in &events {
                     record_membership(conn, event, &by, now)?;
                 }

@@ -7,47 +7,43 @@ use domain::id::{InitiativeId, MeetingId};
 use domain::meeting::{AgendaPoint, HalfYear, OpenMatter};
 use domain::membership::MembershipKind;
 use domain::time::{Timestamp, start_of_day};
-use store::{CaseFilter, CaseQuery, Connection};
+use store::{CaseFilter, CaseQuery, Connection, MembershipSummary};
 
 use super::KnownMeeting;
-use crate::Engine;
+use super::around::Around;
 use crate::error::Error;
 
 /// The most cases, members or actions that an agenda names.
 const MATTERS_MAX: u32 = 200;
 
-impl Engine {
-    /// The agenda of a meeting that is still to be held, each point with what it is called: its own items, then the open
-    /// matters.
-    pub(super) fn agenda_now(
-        &self,
-        conn: &mut Connection,
-        id: MeetingId,
-        known: &KnownMeeting,
-        now: Timestamp,
-    ) -> Result<Vec<(AgendaPoint, String)>, Error> {
-        let words = &known.texts.items;
-        let items = known.meeting.items().keys().map(|number| {
-            let title = words.get(number).map(|words| words.title.clone());
-            (AgendaPoint::Item(*number), title.unwrap_or_default())
-        });
-        let mut agenda: Vec<_> = items.collect();
-        let since = last_meeting(conn, id, known, now)?;
-        let matters = open_matters(conn, since, now)?.into_iter();
-        agenda.extend(matters.map(|(matter, name)| (AgendaPoint::Matter(matter), name)));
-        Ok(agenda)
-    }
+/// The agenda of a meeting that is still to be held, each point with what it is called: its own items, then the open
+/// matters.
+pub(super) fn agenda_now(
+    conn: &mut Connection,
+    id: MeetingId,
+    known: &KnownMeeting,
+    around: &Around,
+) -> Result<Vec<(AgendaPoint, String)>, Error> {
+    let words = &known.texts.items;
+    let items = known.meeting.items().keys().map(|number| {
+        let title = words.get(number).map(|words| words.title.clone());
+        (AgendaPoint::Item(*number), title.unwrap_or_default())
+    });
+    let mut agenda: Vec<_> = items.collect();
+    let matters = open_matters(conn, last_meeting(id, known, around), around)?.into_iter();
+    agenda.extend(matters.map(|(matter, name)| (AgendaPoint::Matter(matter), name)));
+    Ok(agenda)
 }
 
 /// What is open in the pact, each with what it is called: since `since` for what is told once.
 fn open_matters(
     conn: &mut Connection,
     since: Timestamp,
-    now: Timestamp,
+    around: &Around,
 ) -> Result<Vec<(OpenMatter, String)>, Error> {
     let mut matters = cases(conn)?;
-    matters.extend(members_admitted(conn, since, now)?);
-    matters.extend(initiatives(conn, since, now)?);
+    matters.extend(members_admitted(&around.members, since));
+    matters.extend(initiatives(conn, since, around.now)?);
     let actions = conn.meeting_action_open_list(MATTERS_MAX)?.into_iter();
     matters.extend(actions.map(|action| {
         let matter = OpenMatter::ActionOpen { meeting: action.meeting, action: action.number };
@@ -82,16 +78,16 @@ fn cases(conn: &mut Connection) -> Result<Vec<(OpenMatter, String)>, Error> {
 }
 
 fn members_admitted(
-    conn: &mut Connection,
+    members: &[MembershipSummary],
     since: Timestamp,
-    now: Timestamp,
-) -> Result<Vec<(OpenMatter, String)>, Error> {
-    let members = conn.membership_list(now)?.into_iter().filter(|member| {
+) -> impl Iterator<Item = (OpenMatter, String)> {
+    let admitted = members.iter().filter(move |member| {
         matches!(member.membership.kind, MembershipKind::Associate(_))
             && since < member.membership.since
     });
-    let members = members.map(|member| (OpenMatter::MemberAdmitted(member.id), member.name.name));
-    Ok(members.take(usize::try_from(MATTERS_MAX).unwrap_or(usize::MAX)).collect())
+    let named =
+        admitted.map(|member| (OpenMatter::MemberAdmitted(member.id), member.name.name.clone()));
+    named.take(usize::try_from(MATTERS_MAX).unwrap_or(usize::MAX))
 }
 
 /// What was told of initiatives since `since`, the last word of each, and those of which nothing was.
@@ -113,17 +109,12 @@ fn initiatives(
 }
 
 /// When the last meeting before this one was held; where there was none, when the half-year began.
-fn last_meeting(
-    conn: &mut Connection,
-    id: MeetingId,
-    known: &KnownMeeting,
-    now: Timestamp,
-) -> Result<Timestamp, Error> {
+fn last_meeting(id: MeetingId, known: &KnownMeeting, around: &Around) -> Timestamp {
     let starts_at = known.meeting.starts_at();
-    let meetings = conn.meeting_list()?.into_iter();
+    let meetings = around.meetings.iter();
     let earlier = meetings
         .filter(|other| other.id != id && other.phase.is_held() && other.starts_at < starts_at);
     let last = earlier.map(|meeting| meeting.starts_at).max();
-    let half_year = known.meeting.half_year().min(HalfYear::at(now));
-    Ok(last.unwrap_or_else(|| start_of_day(half_year.first_day())))
+    let half_year = known.meeting.half_year().min(HalfYear::at(around.now));
+    last.unwrap_or_else(|| start_of_day(half_year.first_day()))
 }

@@ -31,7 +31,7 @@ impl Engine {
                 Some(id) => vec![id],
                 None => conn.meeting_list()?.into_iter().map(|meeting| meeting.id).collect(),
             };
-            let charter = self.charter.now();
+            let charter = self.charter();
             let pact = charter.title.in_language(language);
             let mut entries = Vec::new();
             for id in ids {

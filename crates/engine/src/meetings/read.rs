@@ -13,8 +13,10 @@ use domain::membership::is_known_to;
 use domain::time::Timestamp;
 use store::{Connection, MeetingSummary};
 
-use super::seat::{names, seat_of};
-use super::{KnownMeeting, meeting_known, surroundings};
+use super::agenda::agenda_now;
+use super::around::Around;
+use super::seat::seat_of;
+use super::{KnownMeeting, meeting_known};
 use crate::Engine;
 use crate::error::Error;
 use crate::identity::Credential;
@@ -104,7 +106,7 @@ impl Engine {
                 let of_duty = duty.state.meeting()?;
                 meetings.iter().find(|one| one.id == of_duty).map(|meeting| meeting.starts_at)
             };
-            let duties = meeting_duties(self.charter.now().dated, &for_duty, now).into_iter();
+            let duties = meeting_duties(self.charter().dated, &for_duty, now).into_iter();
             let duties = duties.map(|duty| DutyReading { starts_at: begins(&duty), duty });
             let plans = match permit_meeting(MeetingCommandKind::Schedule, seat, None) {
                 Ok(()) => Planning::Open,
@@ -128,39 +130,39 @@ impl Engine {
     ) -> Result<MeetingReading, Error> {
         self.sweep(now)?;
         self.show_person(credential, now, |conn, asker| {
-            may_read_meetings(seat_of(conn, &asker.actor, now)?)?;
+            let around = Around::read(conn, &asker.actor, now)?;
+            may_read_meetings(around.seat)?;
             let known = meeting_known(conn, id)?.ok_or(Error::NotFound)?;
-            self.meeting_reading(conn, id, known, &asker.actor, now)
+            meeting_reading(conn, id, known, &asker.actor, &around)
         })
     }
+}
 
-    /// What `actor` sees of a meeting.
-    pub(super) fn meeting_reading(
-        &self,
-        conn: &mut Connection,
-        id: MeetingId,
-        known: KnownMeeting,
-        actor: &Actor,
-        now: Timestamp,
-    ) -> Result<MeetingReading, Error> {
-        let around = surroundings(conn, actor, now)?;
-        let seat = may_read_meetings(around.seat)?;
-        let agenda = match known.meeting.phase().is_held() {
-            true => frozen(&known),
-            false => self.agenda_now(conn, id, &known, now)?,
-        };
-        let agenda = shown(conn, agenda, actor, now)?;
-        let KnownMeeting { meeting, mut texts, written_at: _ } = known;
-        texts.minutes.points.retain(|place, _| agenda.iter().any(|point| point.place == *place));
-        let owners = meeting.actions().values().map(|action| action.owner);
-        let told = meeting.announced().keys().chain(meeting.attended().keys()).copied();
-        let proposers = meeting.items().values().map(|item| item.by);
-        let commenters = texts.comments.iter().map(|comment| comment.by);
-        let named = owners.chain(told).chain(proposers).chain(commenters);
-        let (participants, names) = names(conn, named, now)?;
-        let actions = meeting_availability(&meeting, &around);
-        Ok(MeetingReading { id, meeting, texts, seat, actions, agenda, participants, names, now })
-    }
+/// What `actor` sees of a meeting.
+pub(super) fn meeting_reading(
+    conn: &mut Connection,
+    id: MeetingId,
+    known: KnownMeeting,
+    actor: &Actor,
+    around: &Around,
+) -> Result<MeetingReading, Error> {
+    let seat = may_read_meetings(around.seat)?;
+    let agenda = match known.meeting.phase().is_held() {
+        true => frozen(&known),
+        false => agenda_now(conn, id, &known, around)?,
+    };
+    let agenda = shown(conn, agenda, actor, around)?;
+    let KnownMeeting { meeting, mut texts, written_at: _ } = known;
+    texts.minutes.points.retain(|place, _| agenda.iter().any(|point| point.place == *place));
+    let owners = meeting.actions().values().map(|action| action.owner);
+    let told = meeting.announced().keys().chain(meeting.attended().keys()).copied();
+    let proposers = meeting.items().values().map(|item| item.by);
+    let commenters = texts.comments.iter().map(|comment| comment.by);
+    let names = around.names(conn, owners.chain(told).chain(proposers).chain(commenters))?;
+    let participants = around.members.iter().map(|member| member.id).collect();
+    let actions = meeting_availability(&meeting, &around.for_rules(vec![]));
+    let now = around.now;
+    Ok(MeetingReading { id, meeting, texts, seat, actions, agenda, participants, names, now })
 }
 
 /// The agenda with which a meeting was held.
@@ -174,14 +176,14 @@ fn shown(
     conn: &mut Connection,
     agenda: Vec<(AgendaPoint, String)>,
     actor: &Actor,
-    now: Timestamp,
+    around: &Around,
 ) -> Result<Vec<PointReading>, Error> {
     let mut points = Vec::new();
     for (place, (point, name)) in (1..).zip(agenda) {
         let is_shown = match point {
             AgendaPoint::Item(_) => true,
             AgendaPoint::Matter(matter) => {
-                let public = is_public(conn, matter, actor, now)?;
+                let public = is_public(conn, matter, actor, around)?;
                 is_matter_shown(matter, || public, actor)
             }
         };
@@ -197,9 +199,9 @@ fn is_public(
     conn: &mut Connection,
     matter: OpenMatter,
     actor: &Actor,
-    now: Timestamp,
+    around: &Around,
 ) -> Result<bool, Error> {
     let OpenMatter::MemberAdmitted(id) = matter else { return Ok(false) };
-    let member = conn.membership_get(id)?;
-    Ok(member.is_some_and(|member| is_known_to(member.membership.published_at, actor, now)))
+    let member = around.member(conn, id)?;
+    Ok(member.is_some_and(|member| is_known_to(member.membership.published_at, actor, around.now)))
 }

@@ -1,9 +1,6 @@
 //! Who has which seat at a meeting, and who acts for it.
 
-use std::collections::BTreeMap;
-
 use domain::actor::{Actor, Role};
-use domain::id::MembershipId;
 use domain::meeting::Seat;
 use domain::membership::MembershipKind;
 use domain::time::Timestamp;
@@ -42,25 +39,4 @@ pub(super) fn roles(conn: &mut Connection, now: Timestamp) -> Result<Vec<Role>, 
     }
     roles.extend(conn.case_applicants(&cases)?.into_iter().map(Role::Applicant));
     Ok(roles)
-}
-
-/// What the members are called that take part now, and those of `more` besides, in the order in which they joined.
-pub(super) fn names(
-    conn: &mut Connection,
-    more: impl Iterator<Item = Seat>,
-    now: Timestamp,
-) -> Result<(Vec<MembershipId>, BTreeMap<MembershipId, String>), Error> {
-    let current = conn.membership_list(now)?;
-    let ids = current.iter().map(|member| member.id).collect();
-    let mut names: BTreeMap<_, _> =
-        current.into_iter().map(|member| (member.id, member.name.name)).collect();
-    for seat in more {
-        if let Seat::Member(id) = seat
-            && !names.contains_key(&id)
-            && let Some(member) = conn.membership_get(id)?
-        {
-            names.insert(id, member.name.name);
-        }
-    }
-    Ok((ids, names))
 }
